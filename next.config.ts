@@ -1,0 +1,26 @@
+import type { NextConfig } from 'next';
+import { env } from './lib/env.ts';
+import { buildDirOf } from './lib/instance.ts';
+
+const buildDir = buildDirOf(process.env.GAZETTE_DATA);
+
+const config: NextConfig = {
+  distDir: buildDir,
+  cacheComponents: true,
+  partialPrefetching: true,
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Types are checked by `npm test`; a reader's first start need not wait for them. Next adds its build folder to the
+  // tsconfig it is given, so instances other than the default are given one of their own.
+  typescript: {
+    ignoreBuildErrors: true,
+    ...(buildDir === '.next' ? {} : { tsconfigPath: `${buildDir}.tsconfig.json` }),
+  },
+  // Pictures of the embedded lake are read through the site's own address, wherever readers reach it.
+  rewrites: async () =>
+    env.content.mode === 'embedded'
+      ? [{ source: '/lake/:kind(images|files)/:path*', destination: `${env.content.apiHost}/:kind/:path*` }]
+      : [],
+};
+
+export default config;

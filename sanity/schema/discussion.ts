@@ -1,0 +1,79 @@
+import { defineField, defineType } from 'sanity';
+
+/** Discussion settings. On an article they win over its section's, and those over the site's. */
+export const discussion = defineType({
+  name: 'discussion',
+  title: 'Discussion',
+  type: 'object',
+  options: { collapsible: true, collapsed: true },
+  fields: [
+    defineField({
+      name: 'prompt',
+      title: 'Prompt',
+      type: 'string',
+      description: 'The question that opens the discussion. Left empty, readers see “Share your insights”.',
+      validation: (rule) => rule.max(160).warning('A short prompt gets better answers.'),
+    }),
+    defineField({
+      name: 'mode',
+      title: 'Comments',
+      type: 'string',
+      options: {
+        layout: 'radio',
+        list: [
+          { title: 'Open', value: 'open' },
+          { title: 'Each comment is read before it appears', value: 'premoderated' },
+          { title: 'Closed: what was said stays visible', value: 'closed' },
+          { title: 'Off: no discussion at all', value: 'off' },
+        ],
+      },
+    }),
+    defineField({
+      name: 'sensitivity',
+      title: 'Sensitivity',
+      type: 'string',
+      description:
+        '“Sensitive” holds a reader’s first comments for a moderator. “Legal” closes and hides the discussion.',
+      options: {
+        layout: 'radio',
+        list: [
+          { title: 'Normal', value: 'normal' },
+          { title: 'Sensitive', value: 'sensitive' },
+          { title: 'Legal', value: 'legal' },
+        ],
+      },
+    }),
+    defineField({ name: 'closesAt', title: 'Closes at', type: 'datetime' }),
+    defineField({
+      name: 'closeAfterDays',
+      title: 'Closes so many days after publication',
+      type: 'number',
+      validation: (rule) => rule.integer().min(1).max(3650),
+    }),
+    defineField({
+      name: 'audience',
+      title: 'Who can comment',
+      type: 'string',
+      options: {
+        layout: 'radio',
+        list: [
+          { title: 'Signed-in readers', value: 'signedIn' },
+          { title: 'Anyone who confirms an e-mail address', value: 'anyone' },
+        ],
+      },
+    }),
+    defineField({
+      name: 'links',
+      title: 'Links in comments',
+      type: 'string',
+      options: {
+        layout: 'radio',
+        list: [
+          { title: 'Allowed', value: 'allow' },
+          { title: 'Hold the comment for a moderator', value: 'hold' },
+          { title: 'Not allowed', value: 'deny' },
+        ],
+      },
+    }),
+  ],
+});
