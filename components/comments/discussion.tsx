@@ -1,0 +1,18 @@
+import type { EffectiveDiscussion } from '#lib/comments/discussion.ts';
+
+type Props = {
+  /** The article as its page knows it; `path` is where readers find it, such as `/health/sleep-and-memory`. */
+  article: { id: string; headline: string; path: string };
+  /** What `effectiveDiscussion` made of the article's, the section's and the site's settings. */
+  discussion: EffectiveDiscussion;
+};
+
+/**
+ * The discussion under an article, with its first page of comments in the HTML. Renders its own `<section
+ * id="discussion">` with an h2, or nothing where the discussion is off. Reads its comments through a cached getter,
+ * so it belongs in the static part of the page and needs no Suspense around it.
+ */
+export async function Discussion({ article, discussion }: Props) {
+  if (discussion.state === 'off') return null;
+  return <section id="discussion" data-article={article.id} />;
+}
