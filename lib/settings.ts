@@ -1,0 +1,186 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { readSecrets, type Secrets } from './secrets.ts';
+
+/**
+ * Every setting of Gazette. Which parts are embedded and which are yours is decided here and nowhere else: no setting
+ * at all means everything embedded under GAZETTE_DATA. The settings of the running process are `env` in env.ts.
+ */
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const optional = z.string().trim().min(1).optional();
+
+const settings = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: port.default(3000),
+  SITE_URL: z.url().optional(),
+  GAZETTE_DATA: z.string().trim().min(1).default('.data'),
+  LAKE_PORT: port.default(3333),
+  PGPORT: port.default(5499),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: optional,
+  OWNER_EMAIL: z.email().optional(),
+  AUTH_SECRET: z
+    .string()
+    .min(32, 'needs at least 32 characters; make one with: openssl rand -hex 32')
+    .optional(),
+  SANITY_PROJECT_ID: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/, 'is the short id shown in sanity.io/manage, such as "ab12cd34"')
+    .optional(),
+  SANITY_DATASET: optional,
+  SANITY_API_VERSION: z.iso.date().default('2025-02-19'),
+  SANITY_READ_TOKEN: optional,
+  SANITY_WRITE_TOKEN: optional,
+  SANITY_WEBHOOK_SECRET: z.string().min(16).optional(),
+  GITHUB_CLIENT_ID: optional,
+  GITHUB_CLIENT_SECRET: optional,
+  GOOGLE_CLIENT_ID: optional,
+  GOOGLE_CLIENT_SECRET: optional,
+  OIDC_NAME: optional,
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: optional,
+  OIDC_CLIENT_SECRET: optional,
+});
+
+type OAuthClient = { clientId: string; clientSecret: string };
+
+export type Env = {
+  production: boolean;
+  /** Absolute path of everything embedded. */
+  dataDir: string;
+  port: number;
+  /** Where readers find the site, without a trailing slash. */
+  siteUrl: string;
+  ownerEmail: string;
+  content:
+    | {
+        mode: 'embedded';
+        projectId: 'gazette';
+        dataset: 'production';
+        apiVersion: string;
+        /** Base of the lake's HTTP API as other processes on this machine reach it. */
+        apiHost: string;
+        lakePort: number;
+        readToken: string;
+        writeToken: string;
+        lakeSecret: string;
+        webhookSecret: string;
+      }
+    | {
+        mode: 'hosted';
+        projectId: string;
+        dataset: string;
+        apiVersion: string;
+        readToken: string | null;
+        writeToken: string | null;
+        webhookSecret: string | null;
+      };
+  database: { mode: 'embedded'; url: string; port: number } | { mode: 'external'; url: string };
+  redisUrl: string | null;
+  mail: { mode: 'folder'; dir: string; from: string } | { mode: 'smtp'; url: string; from: string };
+  auth: {
+    secret: string;
+    github: OAuthClient | null;
+    google: OAuthClient | null;
+    oidc: (OAuthClient & { issuer: string; name: string }) | null;
+  };
+};
+
+/** Thrown for settings that can't work; its message is for the person who set them. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+/**
+ * Parses settings. Unset and empty are the same. Throws SettingsError with one line for each wrong setting.
+ * `secretsOf` gives the secrets of a data folder (null where none were made yet).
+ */
+export function parseEnv(
+  source: Record<string, string | undefined>,
+  secretsOf: (dataDir: string) => Secrets | null = readSecrets,
+): Env {
+  const filled = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = settings.safeParse(filled);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new SettingsError(`These settings can't be used:\n  ${lines.join('\n  ')}`);
+  }
+  const s = parsed.data;
+  const dataDir = resolve(s.GAZETTE_DATA);
+  let cached: Secrets | null | undefined;
+  const secret = (name: keyof Secrets, setting: string): string => {
+    cached ??= secretsOf(dataDir);
+    const value = cached?.[name];
+    if (!value)
+      throw new SettingsError(
+        `${setting} is not set. Set it, or run "npm start" once, which makes one in ${dataDir}.`,
+      );
+    return value;
+  };
+  const siteUrl = (s.SITE_URL ?? `http://localhost:${s.PORT}`).replace(/\/+$/, '');
+  const from = s.MAIL_FROM ?? `Gazette <no-reply@${new URL(siteUrl).hostname}>`;
+
+  return {
+    production: s.NODE_ENV === 'production',
+    dataDir,
+    port: s.PORT,
+    siteUrl,
+    ownerEmail: s.OWNER_EMAIL ?? 'owner@gazette.example',
+    content: s.SANITY_PROJECT_ID
+      ? {
+          mode: 'hosted',
+          projectId: s.SANITY_PROJECT_ID,
+          dataset: s.SANITY_DATASET ?? 'production',
+          apiVersion: s.SANITY_API_VERSION,
+          readToken: s.SANITY_READ_TOKEN ?? null,
+          writeToken: s.SANITY_WRITE_TOKEN ?? null,
+          webhookSecret: s.SANITY_WEBHOOK_SECRET ?? null,
+        }
+      : {
+          mode: 'embedded',
+          projectId: 'gazette',
+          dataset: 'production',
+          apiVersion: s.SANITY_API_VERSION,
+          apiHost: `http://127.0.0.1:${s.LAKE_PORT}`,
+          lakePort: s.LAKE_PORT,
+          readToken: secret('lakeReadToken', 'SANITY_READ_TOKEN'),
+          writeToken: secret('lakeWriteToken', 'SANITY_WRITE_TOKEN'),
+          lakeSecret: secret('lakeSecret', 'SANITY_PROJECT_ID'),
+          webhookSecret: s.SANITY_WEBHOOK_SECRET ?? secret('webhookSecret', 'SANITY_WEBHOOK_SECRET'),
+        },
+    database: s.DATABASE_URL
+      ? { mode: 'external', url: s.DATABASE_URL }
+      : {
+          mode: 'embedded',
+          port: s.PGPORT,
+          url: `postgresql://gazette:${secret('postgresPassword', 'DATABASE_URL')}@127.0.0.1:${s.PGPORT}/gazette`,
+        },
+    redisUrl: s.REDIS_URL ?? null,
+    mail: s.SMTP_URL
+      ? { mode: 'smtp', url: s.SMTP_URL, from }
+      : { mode: 'folder', dir: join(dataDir, 'mail'), from },
+    auth: {
+      secret: s.AUTH_SECRET ?? secret('authSecret', 'AUTH_SECRET'),
+      github: client(s.GITHUB_CLIENT_ID, s.GITHUB_CLIENT_SECRET),
+      google: client(s.GOOGLE_CLIENT_ID, s.GOOGLE_CLIENT_SECRET),
+      oidc: oidc(s.OIDC_ISSUER, s.OIDC_NAME, client(s.OIDC_CLIENT_ID, s.OIDC_CLIENT_SECRET)),
+    },
+  };
+}
+
+function client(clientId: string | undefined, clientSecret: string | undefined): OAuthClient | null {
+  return clientId && clientSecret ? { clientId, clientSecret } : null;
+}
+
+function oidc(
+  issuer: string | undefined,
+  name: string | undefined,
+  oauth: OAuthClient | null,
+): Env['auth']['oidc'] {
+  return issuer && oauth ? { ...oauth, issuer, name: name ?? new URL(issuer).hostname } : null;
+}

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  createWriteStream,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { buildDirOf } from '../../lib/instance.ts';
+import { SetupError } from './setup-error.ts';
+
+/** What a build is made from. The lake and the sample are not part of it. */
+const sources = [
+  'app/**/*',
+  'components/**/*',
+  'lib/**/*',
+  'public/**/*',
+  'prisma/schema.prisma',
+  'sanity/{schema,queries,studio}/**/*',
+  'sanity/*.ts',
+  'next.config.ts',
+  'package-lock.json',
+];
+
+/** Settings that end up in the built pages. */
+const settings =
+  /^(PORT|SITE_URL|GAZETTE_DATA|LAKE_PORT|SANITY_.*|SMTP_URL|REDIS_URL|(GITHUB|GOOGLE|OIDC)_.*)$/;
+
+/** Next adds its build folder to the tsconfig that it is given; instances other than the default get their own. */
+export function writeInstanceTsconfig(): void {
+  const buildDir = buildDirOf(process.env.GAZETTE_DATA);
+  if (buildDir === '.next') return;
+  const path = `${buildDir}.tsconfig.json`;
+  mkdirSync(dirname(path), { recursive: true });
+  const own = ['types', 'dev/types'].flatMap((types) => [
+    `./${basename(buildDir)}/${types}/**/*.ts`,
+    `${buildDir}/${types}/**/*.ts`,
+  ]);
+  writeFileSync(path, `${JSON.stringify({ extends: '../tsconfig.json', include: own }, null, 2)}\n`);
+}
+
+/** What the present sources and settings would build, as one hash. `instance` tells data folders apart. */
+function fingerprint(instance: string): string {
+  const hash = createHash('sha256').update(instance).update(process.version);
+  for (const file of globSync(sources).toSorted()) {
+    if (statSync(file).isFile()) hash.update(`\0${file}\0`).update(readFileSync(file));
+  }
+  for (const [name, value] of Object.entries(process.env).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    if (settings.test(name)) hash.update(`\0${name}=${value}`);
+  }
+  return hash.digest('hex');
+}
+
+/** True if the site must be built before it can be served. */
+export function buildIsStale(instance: string): boolean {
+  const stamp = join(buildDirOf(process.env.GAZETTE_DATA), 'gazette-build');
+  return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint(instance);
+}
+
+/** Builds the site; the compiler's output goes to `logFile`. Throws SetupError with its last lines. */
+export async function build(instance: string, logFile: string): Promise<void> {
+  const built = fingerprint(instance);
+  mkdirSync(dirname(logFile), { recursive: true });
+  writeInstanceTsconfig();
+  const log = createWriteStream(logFile);
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.pipe(log, { end: false });
+  child.stderr.pipe(log, { end: false });
+  const code = await new Promise<number | null>((done) => child.once('close', done));
+  await new Promise<void>((done) => log.end(done));
+  if (code !== 0) {
+    const tail = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-30).join('\n');
+    throw new SetupError(
+      `The site could not be built. The compiler said:\n\n${tail}\n\nThe whole story is in ${logFile}.`,
+    );
+  }
+  writeFileSync(join(buildDirOf(process.env.GAZETTE_DATA), 'gazette-build'), built);
+}

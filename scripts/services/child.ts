@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export type Child = {
+  readonly pid: number;
+  /** Asks the process to end, insists after `graceMs`, and resolves when it is gone. */
+  stop(graceMs?: number): Promise<void>;
+};
+
+export type ChildOptions = {
+  /** Arguments for node: the script and its own. */
+  args: string[];
+  env: Record<string, string>;
+  logFile: string;
+  /** Show what it prints in the terminal as well. */
+  verbose?: boolean;
+  /** Called when it ends without having been asked to. */
+  onUnexpectedExit(code: number | null, signal: NodeJS.Signals | null): void;
+};
+
+const exitWithParent = join(import.meta.dirname, 'exit-with-parent.ts');
+
+/**
+ * Starts a node process that ends with this one. It has its own process group, so that Ctrl-C reaches the supervisor
+ * alone, which then ends its children in the right order.
+ */
+export function startChild(options: ChildOptions): Child {
+  mkdirSync(dirname(options.logFile), { recursive: true });
+  const log = createWriteStream(options.logFile, { flags: 'a' });
+  const child = spawn(process.execPath, ['--import', exitWithParent, ...options.args], {
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    detached: true,
+  });
+  child.stdout?.pipe(log, { end: false });
+  child.stderr?.pipe(log, { end: false });
+  if (options.verbose) {
+    child.stdout?.pipe(process.stdout, { end: false });
+    child.stderr?.pipe(process.stderr, { end: false });
+  }
+  let stopping = false;
+  const gone = new Promise<void>((done) => {
+    child.once('close', (code, signal) => {
+      log.end();
+      done();
+      if (!stopping) options.onUnexpectedExit(code, signal);
+    });
+  });
+  return {
+    pid: child.pid ?? -1,
+    async stop(graceMs = 10_000) {
+      stopping = true;
+      await endProcess(child, gone, graceMs);
+    },
+  };
+}
+
+async function endProcess(child: ChildProcess, gone: Promise<void>, graceMs: number): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+  const inTime = await Promise.race([gone.then(() => true), sleep(graceMs, false, { ref: false })]);
+  if (!inTime) {
+    child.kill('SIGKILL');
+    await gone;
+  }
+}

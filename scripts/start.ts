@@ -1,0 +1,3 @@
+import { supervise } from './services/supervisor.ts';
+
+process.exit(await supervise('production'));

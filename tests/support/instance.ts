@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { freePorts } from '../../scripts/services/ports.ts';
+import { buildDirOf } from '../../lib/instance.ts';
+
+/**
+ * A whole Gazette for tests: site, lake, database, sample content. `npm test` starts one and names its data folder in
+ * GAZETTE_TEST_INSTANCE; a test that is run alone starts its own, and the folder and build are kept for the next time.
+ */
+export type Instance = {
+  /** The site's address, without a trailing slash. */
+  site: string;
+  lake: string;
+  /** Absolute path. */
+  dataDir: string;
+  databaseUrl: string;
+  mailDir: string;
+  buildDir: string;
+  /** The owner's one-time sign-in link, fresh at each start. */
+  ownerLink: string;
+  /** Process id of `scripts/start.ts`, which the tests may kill. */
+  supervisor: number;
+};
+
+const stateSchema = z.object({ site: z.string(), ownerLink: z.string(), supervisor: z.number() });
+const portsSchema = z.object({ port: z.number(), lakePort: z.number(), pgPort: z.number() });
+
+/** The instance that the environment names, as it is now (after a restart its link and process differ). */
+export function runningInstance(dataDir = process.env.GAZETTE_TEST_INSTANCE): Instance {
+  if (!dataDir) throw new Error('GAZETTE_TEST_INSTANCE names no instance: run the tests with "npm test"');
+  const state = stateSchema.parse(JSON.parse(readFileSync(join(dataDir, 'instance.json'), 'utf8')));
+  const ports = portsSchema.parse(JSON.parse(readFileSync(join(dataDir, 'test-ports.json'), 'utf8')));
+  const { postgresPassword } = z
+    .object({ postgresPassword: z.string() })
+    .parse(JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')));
+  return {
+    ...state,
+    lake: `http://127.0.0.1:${ports.lakePort}`,
+    dataDir,
+    databaseUrl: `postgresql://gazette:${postgresPassword}@127.0.0.1:${ports.pgPort}/gazette`,
+    mailDir: join(dataDir, 'mail'),
+    buildDir: buildDirOf(dataDir),
+  };
+}
+
+export type Started = {
+  instance: Instance;
+  process: ChildProcess;
+  output: () => string;
+  stop(): Promise<number | null>;
+};
+
+/** Starts `scripts/start.ts` on `dataDir` (a new temporary folder where none is given) and waits until it is ready. */
+export async function startInstance(
+  options: { dataDir?: string; env?: Record<string, string> } = {},
+): Promise<Started> {
+  const dataDir = resolve(options.dataDir ?? mkdtempSync(join(tmpdir(), 'gazette-test-')));
+  const { writeFileSync, mkdirSync } = await import('node:fs');
+  mkdirSync(dataDir, { recursive: true });
+  const portsFile = join(dataDir, 'test-ports.json');
+  if (!existsSync(portsFile)) {
+    const [port, lakePort, pgPort] = await freePorts(3);
+    writeFileSync(portsFile, JSON.stringify({ port, lakePort, pgPort }));
+  }
+  const { port, lakePort, pgPort } = portsSchema.parse(JSON.parse(readFileSync(portsFile, 'utf8')));
+  const child = spawn(process.execPath, ['scripts/start.ts'], {
+    env: {
+      ...process.env,
+      GAZETTE_DATA: dataDir,
+      PORT: String(port),
+      LAKE_PORT: String(lakePort),
+      PGPORT: String(pgPort),
+      ...options.env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  let exited = false;
+  void ended.then(() => (exited = true));
+  while (!output.includes('Ready in')) {
+    if (exited) throw new Error(`Gazette did not start:\n${output}`);
+    await sleep(100);
+  }
+  return {
+    instance: runningInstance(dataDir),
+    process: child,
+    output: () => output,
+    async stop() {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+}
