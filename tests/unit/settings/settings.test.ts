@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { Secrets } from '#lib/secrets.ts';
+import { parseEnv, SettingsError } from '#lib/settings.ts';
+
+const secret = 'x'.repeat(64);
+const secrets: Secrets = {
+  authSecret: secret,
+  webhookSecret: secret,
+  lakeSecret: secret,
+  lakeReadToken: secret,
+  lakeWriteToken: secret,
+  postgresPassword: secret,
+};
+const parse = (source: Record<string, string>) => parseEnv(source, () => secrets);
+
+describe('settings', () => {
+  test('none at all means everything embedded', () => {
+    const env = parse({});
+    expect(env.content.mode).toBe('embedded');
+    expect(env.database).toMatchObject({ mode: 'embedded', port: 5499 });
+    expect(env.mail.mode).toBe('folder');
+    expect(env.siteUrl).toBe('http://localhost:3000');
+    expect(env.redisUrl).toBeNull();
+  });
+
+  test('each part is switched by its own setting', () => {
+    const env = parse({
+      SANITY_PROJECT_ID: 'ab12cd34',
+      DATABASE_URL: 'postgresql://u:p@db.example.org/news',
+      SMTP_URL: 'smtps://u:p@smtp.example.org',
+      SITE_URL: 'https://news.example.org/',
+    });
+    expect(env.content).toMatchObject({ mode: 'hosted', projectId: 'ab12cd34', dataset: 'production' });
+    expect(env.database).toEqual({ mode: 'external', url: 'postgresql://u:p@db.example.org/news' });
+    expect(env.mail).toMatchObject({ mode: 'smtp', from: 'Gazette <no-reply@news.example.org>' });
+    expect(env.siteUrl).toBe('https://news.example.org');
+  });
+
+  test('an empty value is an unset one', () => {
+    expect(parse({ SANITY_PROJECT_ID: '', DATABASE_URL: '' })).toMatchObject({
+      content: { mode: 'embedded' },
+      database: { mode: 'embedded' },
+    });
+  });
+
+  test.each([
+    [{ PORT: 'eighty' }, 'PORT'],
+    [{ DATABASE_URL: 'mysql://u:p@h/d' }, 'DATABASE_URL'],
+    [{ SANITY_PROJECT_ID: 'Not An Id' }, 'SANITY_PROJECT_ID'],
+    [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET'],
+    [{ SITE_URL: 'news' }, 'SITE_URL'],
+  ])('%o is refused by name', (source, name) => {
+    expect(() => parse(source)).toThrow(SettingsError);
+    expect(() => parse(source)).toThrow(name);
+  });
+
+  test('a hosted instance without AUTH_SECRET is told so, not given an empty one', () => {
+    expect(() =>
+      parseEnv({ SANITY_PROJECT_ID: 'ab12cd34', DATABASE_URL: 'postgresql://u:p@h/d' }, () => null),
+    ).toThrow('AUTH_SECRET');
+  });
+
+  test('a sign-in provider needs both its id and its secret', () => {
+    expect(parse({ GITHUB_CLIENT_ID: 'id' }).auth.github).toBeNull();
+    expect(parse({ GITHUB_CLIENT_ID: 'id', GITHUB_CLIENT_SECRET: 's' }).auth.github).toEqual({
+      clientId: 'id',
+      clientSecret: 's',
+    });
+  });
+});
