@@ -1,7 +1,8 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@sanity/client';
+import { z } from 'zod';
 import { ensureSecrets } from '../../lib/secrets.ts';
 import { SettingsError, type Env } from '../../lib/settings.ts';
 import { build, buildIsStale, writeInstanceTsconfig } from './build.ts';
@@ -16,26 +17,33 @@ import { SetupError } from './setup-error.ts';
  * what `kill -9` leaves behind is recovered by the next start.
  */
 
+type Mode = 'production' | 'development';
+
+/** One run of Gazette, from start to end. */
+type Run = {
+  mode: Mode;
+  env: Env;
+  /** What to do at the end, last first. */
+  stops: (() => Promise<void>)[];
+  ending(): boolean;
+  /** Process ids of the parts, for whoever looks after this instance. */
+  parts: Partial<Record<'contentStore' | 'site', number>>;
+};
+
 const step = (text: string) => console.log(`  ${text}`);
 
 /** Runs Gazette until it is told to end. Resolves with the exit code. */
-export async function supervise(mode: 'production' | 'development'): Promise<number> {
-  const stops: (() => Promise<void>)[] = [];
-  let ending: Promise<void> | null = null;
-  const end = () =>
-    (ending ??= (async () => {
-      for (const stop of stops.toReversed()) await stop();
-    })());
-  const told = new Promise<number>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done(0));
+export async function supervise(mode: Mode): Promise<number> {
+  const stops: Run['stops'] = [];
+  let ended: Promise<void> | null = null;
+  const end = () => (ended ??= stopAll(stops));
+  const told = new Promise<'told'>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done('told'));
   });
   try {
-    const run = start(mode, stops, () => ending !== null);
-    const early = await Promise.race([run.then(() => null), told]);
-    if (early === null) {
-      await told;
-      console.log('\n  Ending …');
-    }
+    await Promise.race([start(mode, stops, () => ended !== null), told]);
+    await told;
+    console.log('\n  Ending …');
     await end();
     return 0;
   } catch (error) {
@@ -48,11 +56,11 @@ export async function supervise(mode: 'production' | 'development'): Promise<num
   }
 }
 
-async function start(
-  mode: 'production' | 'development',
-  stops: (() => Promise<void>)[],
-  ending: () => boolean,
-): Promise<void> {
+async function stopAll(stops: Run['stops']): Promise<void> {
+  for (const stop of stops.toReversed()) await stop();
+}
+
+async function start(mode: Mode, stops: Run['stops'], ending: Run['ending']): Promise<void> {
   const begun = Date.now();
   if (existsSync('.env')) process.loadEnvFile('.env');
   Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' });
@@ -60,73 +68,67 @@ async function start(
 
   const dataDir = process.env.GAZETTE_DATA || '.data';
   checkDataFolder(dataDir);
+  await refuseSecondRun(dataDir);
   const secrets = ensureSecrets(dataDir);
   const { generateClient } = await import('../../prisma/generate.ts');
   await generateClient();
   const { env } = await import('../../lib/env.ts');
+  const run: Run = { mode, env, stops, ending, parts: {} };
+
   await claimPort(env.port, 'PORT', 'the site');
-
-  await startDatabase(env, secrets.postgresPassword, stops, ending);
-  const { migrate } = await import('../../prisma/migrate.ts');
-  const { applied } = await migrate(env.database.url);
-  if (applied.length > 0) step(`Database brought up to date (${applied.length} migrations)`);
-
-  await startContent(env, stops, ending);
+  await startDatabase(run, secrets.postgresPassword);
+  await startContent(run);
   if (mode === 'production' && buildIsStale(secrets.authSecret)) {
     step('Building the site (a minute or two; only when something changed) …');
     await build(secrets.authSecret, join(dataDir, 'logs', 'build.log'));
   }
-  const site = await startSite(mode, env, stops, ending);
-  await refreshPages(env);
-  await announce(env, site, begun);
+  await startSite(run);
+  await announce(run, begun);
 }
 
-async function startDatabase(
-  env: Env,
-  password: string,
-  stops: (() => Promise<void>)[],
-  ending: () => boolean,
-) {
-  if (env.database.mode === 'external') {
-    await checkDatabase(env.database.url);
+async function startDatabase(run: Run, password: string): Promise<void> {
+  const { database, dataDir } = run.env;
+  if (database.mode === 'external') {
+    await checkDatabase(database.url);
     step('Database: yours, by DATABASE_URL');
-    return;
-  }
-  const options = { dataDir: env.dataDir, port: env.database.port, password };
-  let server = await startPostgres(options);
-  stops.push(() => server.stop());
-  step(server.reused ? 'Database: embedded PostgreSQL, still running' : 'Database: embedded PostgreSQL');
-  const watch = async (): Promise<never> => {
-    for (;;) {
+  } else {
+    const options = { dataDir, port: database.port, password };
+    let server = await startPostgres(options);
+    run.stops.push(() => server.stop());
+    step(server.reused ? 'Database: embedded PostgreSQL, still running' : 'Database: embedded PostgreSQL');
+    const watch = async (): Promise<void> => {
       await server.gone;
-      if (ending()) return new Promise(() => {});
+      if (run.ending()) return;
       console.error('  The database ended unexpectedly; starting it again …');
       server = await startPostgres(options);
-    }
-  };
-  // Not awaited: it watches for as long as the site runs. A database that can't come back ends everything, loudly.
-  watch().catch((error: unknown) => {
-    console.error(error);
-    process.kill(process.pid, 'SIGTERM');
-  });
+      await watch();
+    };
+    // Not awaited: it watches for as long as the site runs. A database that can't come back ends everything, loudly.
+    watch().catch((error: unknown) => {
+      console.error(error);
+      process.kill(process.pid, 'SIGTERM');
+    });
+  }
+  const { migrate } = await import('../../prisma/migrate.ts');
+  const { applied } = await migrate(database.url);
+  if (applied.length > 0) step(`Database brought up to date (migrations: ${applied.length})`);
 }
 
-async function startContent(env: Env, stops: (() => Promise<void>)[], ending: () => boolean) {
-  if (env.content.mode === 'hosted') {
-    await checkHostedSanity(env.content);
-    step(`Content: Sanity project ${env.content.projectId}, dataset ${env.content.dataset}`);
+async function startContent(run: Run): Promise<void> {
+  const { content, database } = run.env;
+  if (content.mode === 'hosted') {
+    await checkHostedSanity(content);
+    step(`Content: Sanity project ${content.projectId}, dataset ${content.dataset}`);
     return;
   }
-  const { apiHost, projectId, dataset, apiVersion, writeToken, lakePort } = env.content;
+  const { apiHost, projectId, dataset, apiVersion, writeToken, lakePort } = content;
   await claimPort(lakePort, 'LAKE_PORT', 'the embedded content store');
-  await keepRunning(
-    'content store',
-    ['sanity/lake/main.ts'],
-    `${apiHost}/gazette/health`,
-    env,
-    stops,
-    ending,
-  );
+  await keepRunning(run, {
+    name: 'content store',
+    part: 'contentStore',
+    args: ['sanity/lake/main.ts'],
+    health: `${apiHost}/gazette/health`,
+  });
   step('Content: embedded Content Lake');
 
   const client = createClient({
@@ -147,79 +149,80 @@ async function startContent(env: Env, stops: (() => Promise<void>)[], ending: ()
     step('Loading the sample content …');
     // Discussions first: the dataset is empty until all is there, so an interrupted attempt is made again.
     const { loadDiscussions } = await import('../../sanity/sample/load-discussions.ts');
-    await loadDiscussions({ databaseUrl: env.database.url, log: () => {} });
+    await loadDiscussions({ databaseUrl: database.url, log: () => {} });
     const { loadSample } = await import('../../sanity/sample/load.ts');
     await loadSample({ client, log: () => {} });
   }
 }
 
-async function startSite(
-  mode: 'production' | 'development',
-  env: Env,
-  stops: (() => Promise<void>)[],
-  ending: () => boolean,
-): Promise<{ pid: () => number }> {
+async function startSite(run: Run): Promise<void> {
+  const { mode, env } = run;
   writeInstanceTsconfig();
-  const next = [
-    'node_modules/next/dist/bin/next',
-    mode === 'production' ? 'start' : 'dev',
-    '-p',
-    String(env.port),
-  ];
-  return keepRunning(
-    'site',
-    next,
-    `http://127.0.0.1:${env.port}/api/health`,
-    env,
-    stops,
-    ending,
-    mode === 'development',
-  );
+  const command = mode === 'production' ? 'start' : 'dev';
+  await keepRunning(run, {
+    name: 'site',
+    part: 'site',
+    args: ['node_modules/next/dist/bin/next', command, '-p', String(env.port)],
+    health: `http://127.0.0.1:${env.port}/api/health`,
+    verbose: mode === 'development',
+    onUp: () => refreshPages(env),
+  });
 }
 
-/** Starts a process, waits until `health` answers, and starts it again whenever it dies. */
-async function keepRunning(
-  name: string,
-  args: string[],
-  health: string,
-  env: Env,
-  stops: (() => Promise<void>)[],
-  ending: () => boolean,
-  verbose = false,
-): Promise<{ pid: () => number }> {
-  const logFile = join(env.dataDir, 'logs', `${name.replaceAll(' ', '-')}.log`);
+type Part = {
+  name: string;
+  part: keyof Run['parts'];
+  /** Arguments for node. */
+  args: string[];
+  /** An address that answers, whatever it says, once the part is up. */
+  health: string;
+  verbose?: boolean;
+  onUp?(): Promise<void>;
+};
+
+/** Starts a part, resolves when it is up, and starts it again whenever it dies. Throws SetupError if it can't start. */
+async function keepRunning(run: Run, { name, part, args, health, verbose, onUp }: Part): Promise<void> {
+  const logFile = join(run.env.dataDir, 'logs', `${name.replaceAll(' ', '-')}.log`);
   let failures = 0;
-  let dead = false;
-  const launch = (): Child =>
-    startChild({
+  let child: Child;
+  const launch = () => {
+    child = startChild({
       args,
       env: {},
       logFile,
-      verbose,
+      verbose: verbose ?? false,
       onUnexpectedExit: (code, signal) => {
-        dead = true;
-        if (ending()) return;
+        if (run.ending()) return;
         failures += 1;
         console.error(`  The ${name} ended unexpectedly (${signal ?? `code ${code}`}); starting it again …`);
         // Slower each time, so that a part that can't run does not eat the machine.
-        setTimeout(
-          () => {
-            if (!ending()) child = launch();
-          },
-          Math.min(200 * 2 ** failures, 10_000),
-        );
-        setTimeout(() => (failures = 0), 60_000).unref();
+        setTimeout(relaunch, Math.min(200 * 2 ** failures, 10_000));
       },
     });
-  let child = launch();
-  stops.push(() => child.stop());
-  while (!(await answers(health))) {
-    if (dead && failures > 2) {
-      throw new SetupError(`The ${name} does not start: what it said is at the end of ${logFile}.`);
+    run.parts[part] = child.pid;
+  };
+  let up = false;
+  const relaunch = () => {
+    if (run.ending()) return;
+    launch();
+    if (!up) return;
+    writeState(run);
+    untilUp().catch((error: unknown) => console.error(error));
+  };
+  const untilUp = async () => {
+    while (!(await answers(health))) {
+      if (run.ending()) return;
+      if (failures > 2 && !up)
+        throw new SetupError(`The ${name} does not start: what it said is at the end of ${logFile}.`);
+      await sleep(100);
     }
-    await sleep(100);
-  }
-  return { pid: () => child.pid };
+    await onUp?.();
+    up = true;
+    failures = 0;
+  };
+  launch();
+  run.stops.push(() => child.stop());
+  await untilUp();
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -241,24 +244,56 @@ async function refreshPages(env: Env): Promise<void> {
   });
 }
 
-async function announce(env: Env, site: { pid: () => number }, begun: number): Promise<void> {
+const stateSchema = z.object({ siteUrl: z.string(), supervisor: z.number() });
+const stateFile = (dataDir: string) => join(dataDir, 'instance.json');
+
+/** Two runs over one data folder would write into the same files. Throws SetupError if there is one already. */
+async function refuseSecondRun(dataDir: string): Promise<void> {
+  if (!existsSync(stateFile(dataDir))) return;
+  const state = stateSchema.safeParse(JSON.parse(readFileSync(stateFile(dataDir), 'utf8'))).data;
+  if (!state || !isAlive(state.supervisor)) return;
+  // The process id may have gone to another program since; the site's answer settles it.
+  if (await answers(`${state.siteUrl}/api/health`)) {
+    throw new SetupError(
+      `Gazette already runs on the data folder ${dataDir}, at ${state.siteUrl}: use that one, or start another with GAZETTE_DATA=/another/folder.`,
+    );
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+let ownerLink = '';
+
+function writeState({ env, parts }: Run): void {
+  const state = { siteUrl: env.siteUrl, ownerLink, supervisor: process.pid, ...parts };
+  writeFileSync(stateFile(env.dataDir), `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
+}
+
+async function announce(run: Run, begun: number): Promise<void> {
+  const { env } = run;
   const { createOwnerLink } = await import('../../lib/auth/owner-link.ts');
-  const ownerLink = await createOwnerLink();
-  const state = { site: env.siteUrl, ownerLink, supervisor: process.pid, sitePid: site.pid() };
-  const stateFile = join(env.dataDir, 'instance.json');
-  writeFileSync(stateFile, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
-  process.once('exit', () => rmSync(stateFile, { force: true }));
+  ownerLink = await createOwnerLink();
+  writeState(run);
+  process.once('exit', () => rmSync(stateFile(env.dataDir), { force: true }));
 
   const here = (path: string) => relative(process.cwd(), path) || path;
-  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  const mail =
+    env.mail.mode === 'folder' ? `${here(env.mail.dir)}, or ${env.siteUrl}/dev/mail` : 'by your SMTP server';
   console.log(`
-  Ready in ${seconds} s.
+  Ready in ${((Date.now() - begun) / 1000).toFixed(1)} s.
 
     Site          ${env.siteUrl}
     Studio        ${env.siteUrl}/studio
     Sign in       ${ownerLink}
                   (the owner’s link: works once, within an hour)
-    Mail          ${env.mail.mode === 'folder' ? `${here(env.mail.dir)}, or ${env.siteUrl}/dev/mail` : 'by your SMTP server'}
+    Mail          ${mail}
     Logs          ${here(join(env.dataDir, 'logs'))}
 
   Ctrl-C ends it all.

@@ -22,11 +22,21 @@ export type Instance = {
   buildDir: string;
   /** The owner's one-time sign-in link, fresh at each start. */
   ownerLink: string;
-  /** Process id of `scripts/start.ts`, which the tests may kill. */
+  /** Process ids, which tests may kill: `scripts/start.ts`, and the parts that it runs. */
   supervisor: number;
+  contentStore: number;
+  sitePid: number;
 };
 
-const stateSchema = z.object({ site: z.string(), ownerLink: z.string(), supervisor: z.number() });
+const stateSchema = z
+  .object({
+    siteUrl: z.string(),
+    ownerLink: z.string(),
+    supervisor: z.number(),
+    contentStore: z.number(),
+    site: z.number(),
+  })
+  .transform(({ siteUrl, site, ...rest }) => ({ ...rest, site: siteUrl, sitePid: site }));
 const portsSchema = z.object({ port: z.number(), lakePort: z.number(), pgPort: z.number() });
 
 /** The instance that the environment names, as it is now (after a restart its link and process differ). */
