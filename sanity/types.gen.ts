@@ -451,3 +451,91 @@ export type AllSanitySchemaTypes =
   | SanityAssetSourceData
   | SanityImageAsset
   | Geopoint;
+
+// Source: sanity/queries/discussion.ts
+// Variable: discussionFactsQuery
+// Query: *[_type == "article" && _id == $articleId && publishedAt <= now()][0]{  headline,  "slug": slug.current,  publishedAt,  "section": section->{ "slug": slug.current, discussion },  discussion,  "site": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion}
+export type DiscussionFactsQueryResult = {
+  headline: string;
+  slug: string;
+  publishedAt: string;
+  section: {
+    slug: string;
+    discussion: Discussion | null;
+  };
+  discussion: Discussion | null;
+  site: Discussion | null;
+} | null;
+
+// Source: sanity/queries/latest.ts
+// Variable: latestQuery
+// Query: {  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...$count]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+export type LatestQueryResult = {
+  articles: Array<{
+    id: string;
+    headline: string;
+    standfirst: string;
+    kind:
+      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+    slug: string;
+    publishedAt: string;
+    section: {
+      id: string;
+      title: string;
+      slug: string;
+      colour:
+        "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    };
+    authors: Array<{
+      author: {
+        id: string;
+        name: string;
+        slug: string;
+      };
+    }> | null;
+    picture: {
+      assetId: string | null;
+      alt: string | null;
+      caption: string | null;
+      credit: string | null;
+      hotspot: SanityImageHotspot | null;
+      crop: SanityImageCrop | null;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+  }>;
+  next: string | null;
+};
+
+// Source: sanity/queries/site.ts
+// Variable: siteQuery
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  name,  tagline,  description,  "sections": sections[]->{ "id": _id, title, "slug": slug.current },  "pages": footerPages[]->{ "id": _id, title, "slug": slug.current }}
+export type SiteQueryResult = {
+  name: string;
+  tagline: string | null;
+  description: string | null;
+  sections: Array<{
+    id: string;
+    title: string;
+    slug: string;
+  }> | null;
+  pages: Array<{
+    id: string;
+    title: string;
+    slug: string;
+  }> | null;
+} | null;
+
+// Query TypeMap
+declare global {
+  interface SanityQueries {
+    '*[_type == "article" && _id == $articleId && publishedAt <= now()][0]{\n  headline,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "slug": slug.current, discussion },\n  discussion,\n  "site": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion\n}': DiscussionFactsQueryResult;
+    '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...$count]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': LatestQueryResult;
+    '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name,\n  tagline,\n  description,\n  "sections": sections[]->{ "id": _id, title, "slug": slug.current },\n  "pages": footerPages[]->{ "id": _id, title, "slug": slug.current }\n}': SiteQueryResult;
+  }
+}
+// Lets @sanity/client releases that predate the global registry read it too
+declare module "@sanity/client" {
+  interface SanityQueries extends globalThis.SanityQueries {}
+}

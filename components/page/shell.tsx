@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { fontVariables } from '../ui/fonts.ts';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import type { SiteFacts } from './site-facts.ts';
+
+/** The document around every page that readers see: one landmark each for header, content and footer. */
+export function Shell({ site, children }: { site: SiteFacts; children: ReactNode }) {
+  return (
+    <html lang="en" className={fontVariables}>
+      <body>
+        <a className="skip-link" href="#main">
+          Skip to the content
+        </a>
+        <Header site={site} />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer site={site} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,65 @@
+/**
+ * The names under which cached content is kept and refreshed. Pure, and the only place that makes tags.
+ *
+ * The rule: a cached entry carries `documentTag` of every document that it shows, `slugTag` of the address it was
+ * looked up by (so that a miss is refreshed when something appears there), and `listTag` where a new document could
+ * join it. A change then refreshes the pages that show the document, the lists it belongs to, and nothing else.
+ */
+
+/** The kinds of documents that readers reach by an address of their own. Sections and pages share `/<slug>`. */
+export type AddressKind = 'article' | 'author' | 'topic' | 'place';
+
+/** What a change webhook tells about a published document. */
+export type Change = {
+  id: string;
+  type: string;
+  slug: string | null;
+  formerSlug: string | null;
+  /** Every document that it refers to, before or after the change. */
+  references: string[];
+};
+
+/** Carried by what shows this document. */
+export const documentTag = (id: string): string => `document:${id}`;
+
+/** Carried by what was looked up by an address, found or not. */
+export const slugTag = (kind: AddressKind, slug: string): string => `slug:${kind}:${slug}`;
+
+/** Carried by the lists of articles of a section, an author or a topic. */
+export const listTag = (id: string): string => `list:${id}`;
+
+/** Carried by lists that any article may join: the front page, the latest. */
+export const anyArticleTag = 'list:any-article';
+
+/** Carried by the first page of an article's discussion. */
+export const commentsTag = (articleId: string): string => `comments:${articleId}`;
+
+const kindOf: Record<string, AddressKind> = {
+  article: 'article',
+  author: 'author',
+  topic: 'topic',
+  section: 'place',
+  page: 'place',
+};
+
+/** The tags of everything that a change of a published document makes out of date; none for drafts and versions. */
+export function tagsFor(change: Change): string[] {
+  if (/^(drafts|versions)\./.test(change.id)) return [];
+  const tags = new Set([documentTag(change.id)]);
+
+  const kind = Object.hasOwn(kindOf, change.type) ? kindOf[change.type] : undefined;
+  if (kind) {
+    for (const slug of [change.slug, change.formerSlug]) {
+      if (slug) tags.add(slugTag(kind, slug));
+    }
+  }
+
+  if (change.type === 'article') {
+    tags.add(anyArticleTag);
+    for (const id of change.references) {
+      // Pictures are never edited in place, and no list is made of them.
+      if (!/^(image|file)-/.test(id)) tags.add(listTag(id));
+    }
+  }
+  return [...tags];
+}

@@ -1,0 +1,27 @@
+import { createClient, type ClientConfig, type SanityClient } from '@sanity/client';
+import { env } from '#lib/env.ts';
+
+const { content } = env;
+
+const config: ClientConfig = {
+  projectId: content.projectId,
+  dataset: content.dataset,
+  apiVersion: content.apiVersion,
+  // Pages are cached here and refreshed the moment something is published: a second cache between would serve the old.
+  useCdn: false,
+  // A page that waits for content fails with an honest notice sooner than a reader gives up.
+  timeout: 10_000,
+  maxRetries: 2,
+  ...(content.mode === 'embedded' && { apiHost: content.apiHost, useProjectHostname: false }),
+};
+
+/** Reads what the public may read, as it is published. For `sanity/queries` alone: pages never see a client. */
+export const published: SanityClient = createClient({ ...config, perspective: 'published' });
+
+/**
+ * Reads and writes every document, drafts too, with the app's own token; null where no write token is set.
+ * Server-only: the token must never reach a page.
+ */
+export const writer: SanityClient | null = content.writeToken
+  ? createClient({ ...config, perspective: 'raw', token: content.writeToken })
+  : null;

@@ -1,0 +1,48 @@
+import { defineQuery } from 'groq';
+import { published } from '../client.ts';
+import type { DiscussionFactsQueryResult } from '../types.gen.ts';
+
+const discussionFactsQuery =
+  defineQuery(/* groq */ `*[_type == "article" && _id == $articleId && publishedAt <= now()][0]{
+  headline,
+  "slug": slug.current,
+  publishedAt,
+  "section": section->{ "slug": slug.current, discussion },
+  discussion,
+  "site": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion
+}`);
+
+type Raw = NonNullable<DiscussionFactsQueryResult>;
+export type DiscussionSettings = NonNullable<Raw['discussion']>;
+
+/** What the newsroom says about an article's discussion, not yet resolved: the article's wins over its section's, and that over the site's. */
+export type DiscussionFacts = {
+  articleId: string;
+  headline: string;
+  path: string;
+  /** ISO 8601. */
+  publishedAt: string;
+  article: DiscussionSettings | null;
+  section: DiscussionSettings | null;
+  site: DiscussionSettings | null;
+};
+
+/**
+ * Reads an article's discussion settings as they are this moment. Null for an article that readers can't see:
+ * unknown, unpublished, or still to come. Throws where the content can't be reached.
+ */
+export async function getDiscussionFacts(articleId: string): Promise<DiscussionFacts | null> {
+  // Ids of drafts and versions have a dot after their prefix; the published perspective has neither, and says no.
+  if (!/^[\w.-]{1,128}$/.test(articleId) || /^(drafts|versions)\./.test(articleId)) return null;
+  const raw = await published.fetch(discussionFactsQuery, { articleId });
+  if (!raw?.slug || !raw.section?.slug || !raw.publishedAt) return null;
+  return {
+    articleId,
+    headline: raw.headline,
+    path: `/${raw.section.slug}/${raw.slug}`,
+    publishedAt: raw.publishedAt,
+    article: raw.discussion,
+    section: raw.section.discussion,
+    site: raw.site,
+  };
+}

@@ -1,0 +1,66 @@
+import { documentTag } from '#lib/cache/tags.ts';
+import type { LatestQueryResult } from '../types.gen.ts';
+import { toPicture, type Picture } from './picture.ts';
+
+export type SectionLabel = { id: string; title: string; path: string; colour: SectionColour };
+export type SectionColour = 'ink' | 'red' | 'blue' | 'green' | 'amber' | 'plum' | 'teal';
+export type AuthorLabel = { id: string; name: string; path: string };
+export type ArticleKind = NonNullable<RawTeaser['kind']>;
+
+/** An article as lists show it. */
+export type Teaser = {
+  id: string;
+  path: string;
+  headline: string;
+  standfirst: string | null;
+  kind: ArticleKind;
+  /** ISO 8601. */
+  publishedAt: string;
+  section: SectionLabel;
+  authors: AuthorLabel[];
+  picture: Picture | null;
+};
+
+/** An article as `teaserFields` gives it. */
+export type RawTeaser = LatestQueryResult['articles'][number];
+
+/** Null where the article can't be linked to: its section is gone or has no address. */
+export function toTeaser(raw: RawTeaser): Teaser | null {
+  const section = toSectionLabel(raw.section);
+  if (!section || !raw.slug || !raw.publishedAt) return null;
+  return {
+    id: raw.id,
+    path: `${section.path}/${raw.slug}`,
+    headline: raw.headline,
+    standfirst: raw.standfirst,
+    kind: raw.kind,
+    publishedAt: raw.publishedAt,
+    section,
+    authors: (raw.authors ?? []).flatMap(({ author }) => toAuthorLabel(author) ?? []),
+    picture: toPicture(raw.picture),
+  };
+}
+
+export function toTeasers(raw: readonly (RawTeaser | null)[] | null | undefined): Teaser[] {
+  return (raw ?? []).flatMap((item) => (item && toTeaser(item)) ?? []);
+}
+
+export function toSectionLabel(
+  raw: { id: string; title: string | null; slug: string | null; colour: SectionColour | null } | null,
+): SectionLabel | null {
+  if (!raw?.slug || !raw.title) return null;
+  return { id: raw.id, title: raw.title, path: `/${raw.slug}`, colour: raw.colour ?? 'ink' };
+}
+
+export function toAuthorLabel(
+  raw: { id: string; name: string | null; slug: string | null } | null,
+): AuthorLabel | null {
+  if (!raw?.slug || !raw.name) return null;
+  return { id: raw.id, name: raw.name, path: `/authors/${raw.slug}` };
+}
+
+/** Tags of the people and sections whose names these teasers carry. */
+export function labelTags(teasers: readonly Teaser[]): string[] {
+  const ids = teasers.flatMap((teaser) => [teaser.section.id, ...teaser.authors.map((author) => author.id)]);
+  return [...new Set(ids)].map(documentTag);
+}
