@@ -38,7 +38,7 @@ const chosen = wanted.length > 0 ? parts.filter((part) => wanted.includes(part.n
 
 const passed: string[] = [];
 const failed: string[] = [];
-let instance: Started | null = null;
+const instances: Started[] = [];
 
 for (const part of chosen) {
   console.log(`\n── ${part.name} ──`);
@@ -49,7 +49,7 @@ for (const part of chosen) {
     `── ${part.name}: ${ok ? 'passed' : 'FAILED'} in ${((Date.now() - begun) / 1000).toFixed(0)} s`,
   );
 }
-await instance?.stop();
+for (const started of instances) await started.stop();
 
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
 console.log(`\n${passed.length} passed, ${failed.length} failed`);
@@ -57,14 +57,17 @@ process.exit(failed.length > 0 ? 1 : 0);
 
 async function run(part: Part): Promise<boolean> {
   try {
-    if (part.needsInstance) instance ??= await freshInstance();
+    if (part.needsInstance && instances.length === 0) instances.push(await freshInstance());
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return false;
   }
   const child = spawn(process.execPath, part.args, {
     stdio: 'inherit',
-    env: { ...process.env, ...(instance ? { GAZETTE_TEST_INSTANCE: instance.instance.dataDir } : {}) },
+    env: {
+      ...process.env,
+      ...(instances[0] ? { GAZETTE_TEST_INSTANCE: instances[0].instance.dataDir } : {}),
+    },
   });
   return (await new Promise<number | null>((done) => child.once('exit', done))) === 0;
 }

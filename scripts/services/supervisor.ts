@@ -177,7 +177,7 @@ type Part = {
   /** An address that answers, whatever it says, once the part is up. */
   health: string;
   verbose?: boolean;
-  onUp?(): Promise<void>;
+  onUp?: () => Promise<void>;
 };
 
 /** Starts a part, resolves when it is up, and starts it again whenever it dies. Throws SetupError if it can't start. */

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -69,7 +69,6 @@ export async function startInstance(
   options: { dataDir?: string; env?: Record<string, string> } = {},
 ): Promise<Started> {
   const dataDir = resolve(options.dataDir ?? mkdtempSync(join(tmpdir(), 'gazette-test-')));
-  const { writeFileSync, mkdirSync } = await import('node:fs');
   mkdirSync(dataDir, { recursive: true });
   const portsFile = join(dataDir, 'test-ports.json');
   if (!existsSync(portsFile)) {
@@ -102,7 +101,7 @@ export async function startInstance(
     instance: runningInstance(dataDir),
     process: child,
     output: () => output,
-    async stop() {
+    stop: () => {
       child.kill('SIGTERM');
       return ended;
     },

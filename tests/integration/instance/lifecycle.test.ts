@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createConnection } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createClient, type SanityClient } from '@sanity/client';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createReader } from '../../support/reader.ts';
+import { runningInstance, startInstance, type Instance, type Started } from '../../support/instance.ts';
+
+/**
+ * A second instance, beside the one that the other tests use, which may be killed in every way. Nothing that was
+ * acknowledged may be missing afterwards.
+ */
+let started: Started;
+let here: Instance;
+
+beforeAll(async () => {
+  started = await startInstance();
+  here = started.instance;
+});
+afterAll(async () => {
+  await started.stop();
+});
+
+const written: { comments: string[]; edits: string[] } = { comments: [], edits: [] };
+
+describe('an instance', () => {
+  test('runs beside another, each with its own content', async () => {
+    const other = runningInstance();
+    expect(here.site).not.toBe(other.site);
+    for (const site of [here.site, other.site]) {
+      const health = await fetch(`${site}/api/health`);
+      expect(health.status).toBe(200);
+      expect(await health.json()).toMatchObject({ status: 'ok', content: 'embedded', database: 'embedded' });
+    }
+    await lakeOf(here).create({
+      _id: 'topic-only-here',
+      _type: 'topic',
+      title: 'Only here',
+      slug: slug('only-here'),
+    });
+    expect(await lakeOf(other).getDocument('topic-only-here')).toBeUndefined();
+  });
+
+  test('loses no acknowledged edit or comment when the lake and the database are killed while they write', async () => {
+    const articleId = await anyOpenArticle(here);
+    const readers = await Promise.all(Array.from({ length: 20 }, () => createReader(here.databaseUrl)));
+    const postComments = inBatches(200, 5, async (index) => {
+      const reader = readers[index % readers.length];
+      const id =
+        reader && (await postComment(here, articleId, reader.cookie, `Acknowledged comment ${index}`));
+      if (id) written.comments.push(id);
+    });
+    const writeEdits = inBatches(200, 5, async (index) => {
+      const id = `topic-kill-${index}`;
+      if (
+        await acknowledged(() => lakeOf(here).create({ _id: id, _type: 'topic', title: id, slug: slug(id) }))
+      ) {
+        written.edits.push(id);
+      }
+    });
+    const kill = async () => {
+      await waitFor(() => written.comments.length > 40 && written.edits.length > 40);
+      process.kill(runningInstance(here.dataDir).contentStore, 'SIGKILL');
+      process.kill(postgresPid(here), 'SIGKILL');
+    };
+    await Promise.all([postComments, writeEdits, kill()]);
+    await waitFor(async () => (await fetch(`${here.site}/api/health`)).status === 200);
+    // Those that met the outage may fail; the parts came back by themselves, so most went through.
+    expect(written.comments.length).toBeGreaterThan(60);
+    expect(written.edits.length).toBeGreaterThan(60);
+    await expectAllThere(articleId);
+  });
+
+  test('recovers from kill -9 of everything, and keeps what readers and editors wrote', async () => {
+    const { supervisor, contentStore, sitePid } = runningInstance(here.dataDir);
+    const database = postgresPid(here);
+    for (const pid of [supervisor, sitePid, contentStore, database]) process.kill(pid, 'SIGKILL');
+    started = await startInstance({ dataDir: here.dataDir });
+    here = started.instance;
+    await expectAllThere(await anyOpenArticle(here));
+  });
+
+  test('takes over a database that a killed supervisor left running, and leaves no other part behind', async () => {
+    const { supervisor, contentStore, sitePid } = runningInstance(here.dataDir);
+    const database = postgresPid(here);
+    process.kill(supervisor, 'SIGKILL');
+    await waitFor(() => !isAlive(contentStore) && !isAlive(sitePid));
+    expect(isAlive(database)).toBe(true);
+    started = await startInstance({ dataDir: here.dataDir });
+    here = started.instance;
+    expect(postgresPid(here)).toBe(database);
+    expect(started.output()).toContain('still running');
+    expect(started.output()).not.toContain('Building the site');
+  });
+
+  test('ends everything that it started on Ctrl-C', async () => {
+    const { contentStore, sitePid } = runningInstance(here.dataDir);
+    const database = postgresPid(here);
+    started.process.kill('SIGINT');
+    expect(await started.stop()).toBe(0);
+    for (const pid of [contentStore, sitePid, database]) expect(isAlive(pid)).toBe(false);
+    for (const url of [here.site, here.lake, here.databaseUrl])
+      expect(await accepts(Number(new URL(url).port))).toBe(false);
+  });
+});
+
+async function expectAllThere(articleId: string): Promise<void> {
+  const edits = await lakeOf(here).fetch<string[]>('*[_id match "topic-kill-*"]._id');
+  expect(written.edits.filter((id) => !edits.includes(id))).toEqual([]);
+  const seen = await allComments(here, articleId);
+  expect(written.comments.filter((id) => !seen.includes(id))).toEqual([]);
+}
+
+function lakeOf(instance: Instance): SanityClient {
+  return createClient({
+    projectId: 'gazette',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    apiHost: instance.lake,
+    useProjectHostname: false,
+    useCdn: false,
+    perspective: 'raw',
+    token: readFileSync(join(instance.dataDir, 'lake', 'editor-token'), 'utf8').trim(),
+  });
+}
+
+const slug = (current: string) => ({ _type: 'slug', current });
+
+async function anyOpenArticle(instance: Instance): Promise<string> {
+  const articleId = await lakeOf(instance).fetch<string | null>(
+    '*[_type == "article" && !(_id in path("drafts.**")) && publishedAt < now() && !defined(discussion.mode) && !defined(discussion.sensitivity)] | order(_id)[0]._id',
+  );
+  if (!articleId) throw new Error('the sample has no article with an open discussion');
+  return articleId;
+}
+
+/** Posts a comment; resolves with its id once the site acknowledged it, with null if it did not. */
+async function postComment(
+  instance: Instance,
+  articleId: string,
+  cookie: string,
+  body: string,
+): Promise<string | null> {
+  try {
+    const response = await fetch(`${instance.site}/api/comments`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: instance.site, Cookie: cookie },
+      body: JSON.stringify({ articleId, body, clientKey: randomUUID() }),
+      signal: AbortSignal.timeout(20_000),
+    });
+    if (response.status !== 201) return null;
+    const { comment } = (await response.json()) as { comment: { id: string } };
+    return comment.id;
+  } catch {
+    return null;
+  }
+}
+
+async function allComments(instance: Instance, articleId: string): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const query: string = new URLSearchParams({
+      article: articleId,
+      sort: 'newest',
+      ...(cursor ? { cursor } : {}),
+    }).toString();
+    const response = await fetch(`${instance.site}/api/comments?${query}`);
+    expect(response.status).toBe(200);
+    const page = (await response.json()) as { comments: { id: string }[]; nextCursor: string | null };
+    ids.push(...page.comments.map(({ id }) => id));
+    cursor = page.nextCursor;
+  }
+  return ids;
+}
+
+async function acknowledged(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function inBatches(total: number, size: number, work: (index: number) => Promise<void>): Promise<void> {
+  for (let at = 0; at < total; at += size) {
+    await Promise.all(Array.from({ length: size }, (_, offset) => work(at + offset)));
+  }
+}
+
+function postgresPid(instance: Instance): number {
+  return Number(readFileSync(join(instance.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = createConnection(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      done(true);
+    });
+    socket.once('error', () => done(false));
+  });
+}
+
+async function waitFor(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    try {
+      if (await condition()) return;
+    } catch {
+      // Not there yet.
+    }
+    await sleep(100);
+  }
+  throw new Error('what was waited for did not happen within a minute');
+}
