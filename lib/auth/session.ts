@@ -1,0 +1,47 @@
+import type { Role } from '#prisma/generated/enums.ts';
+import { db } from '#lib/db.ts';
+
+/** Somebody who is signed in. `displayName` is null until it was chosen. */
+export type Reader = { id: string; displayName: string | null; email: string; role: Role };
+
+const DAY = 24 * 60 * 60 * 1000;
+/** A session ends this long after its last use. */
+export const sessionDays = 30;
+
+export type LiveSession = { reader: Reader; expires: Date };
+
+/** The session that a cookie's token opens; null once it expired or ended. */
+export async function findSession(token: string | undefined): Promise<LiveSession | null> {
+  if (!token) return null;
+  const row = await db.session.findUnique({
+    where: { sessionToken: token },
+    select: {
+      expires: true,
+      user: { select: { id: true, displayName: true, email: true, role: true } },
+    },
+  });
+  return row && row.expires.getTime() > Date.now() ? { reader: row.user, expires: row.expires } : null;
+}
+
+/**
+ * Pushes a session's end back, at most once a day. Resolves with the new end, or null where there was nothing to do.
+ */
+export async function prolongSession(token: string, expires: Date): Promise<Date | null> {
+  const later = new Date(Date.now() + sessionDays * DAY);
+  if (later.getTime() - expires.getTime() < DAY) return null;
+  const { count } = await db.session.updateMany({
+    where: { sessionToken: token, expires: { gt: new Date() } },
+    data: { expires: later },
+  });
+  return count === 1 ? later : null;
+}
+
+/** Ends one session. Ending one that is not there is no error. */
+export async function endSession(token: string): Promise<void> {
+  await db.session.deleteMany({ where: { sessionToken: token } });
+}
+
+/** Ends every session of a reader, on all devices. */
+export async function endAllSessions(readerId: string): Promise<void> {
+  await db.session.deleteMany({ where: { userId: readerId } });
+}
