@@ -208,7 +208,8 @@ export const routes: Route[] = [
     access: 'anyone',
     handler({ query }, lake) {
       const token = lake.auth.redeem(query.get('sid') ?? '');
-      if (!token) throw new LakeError(404, 'notFound', 'This sign-in link was used or is too old: sign in again');
+      if (!token)
+        throw new LakeError(404, 'notFound', 'This sign-in link was used or is too old: sign in again');
       return { json: token };
     },
   },
@@ -253,20 +254,11 @@ const drafts = '_id in path("drafts.**") || _id in path("versions.**")';
 /** What a role may do, as GROQ filters: the Studio turns its buttons on and off by these. */
 export function grantsOf(role: Role | null): { filter: string; permissions: string[] }[] {
   const write = ['create', 'update', 'read', 'history', 'editHistory'];
-  switch (role) {
-    case null:
-      return [{ filter: '_id in path("*")', permissions: ['read'] }];
-    case 'viewer':
-      return [{ filter: '_id in path("**")', permissions: ['read', 'history'] }];
-    case 'contributor':
-      return [
-        { filter: '_id in path("**")', permissions: ['read', 'history'] },
-        { filter: drafts, permissions: write },
-      ];
-    case 'editor':
-    case 'administrator':
-      return [{ filter: '_id in path("**")', permissions: write }];
-  }
+  const everything = '_id in path("**")';
+  if (role === null) return [{ filter: '_id in path("*")', permissions: ['read'] }];
+  if (role === 'editor' || role === 'administrator') return [{ filter: everything, permissions: write }];
+  const read = { filter: everything, permissions: ['read', 'history'] };
+  return role === 'contributor' ? [read, { filter: drafts, permissions: write }] : [read];
 }
 
 /** Whether a role may change the document with this id. */

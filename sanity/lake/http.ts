@@ -17,7 +17,11 @@ export function readBody(raw: IncomingMessage): Pick<LakeRequest, 'body' | 'json
       yield chunk;
     }
   }
-  const body = async (limit = defaultLimit) => Buffer.concat(await Array.fromAsync(stream(limit)));
+  const body = async (limit = defaultLimit) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream(limit)) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  };
   const json = async (limit?: number): Promise<unknown> => {
     const text = (await body(limit)).toString('utf8');
     try {
@@ -34,13 +38,22 @@ export function respond(raw: IncomingMessage, response: ServerResponse, answer: 
   const headers = { ...corsOf(raw), ...answer.headers };
   const status = answer.status ?? 200;
   if ('json' in answer) {
-    send(raw, response, status, { 'content-type': 'application/json; charset=utf-8', ...headers }, Buffer.from(JSON.stringify(answer.json)));
+    send(
+      raw,
+      response,
+      status,
+      { 'content-type': 'application/json; charset=utf-8', ...headers },
+      Buffer.from(JSON.stringify(answer.json)),
+    );
   } else if ('bytes' in answer) {
     send(raw, response, status, headers, Buffer.from(answer.bytes));
   } else if ('stream' in answer) {
     response.writeHead(status, headers);
     if (raw.method === 'HEAD') response.end();
-    else Readable.from(answer.stream).on('error', () => response.destroy()).pipe(response);
+    else
+      Readable.from(answer.stream)
+        .on('error', () => response.destroy())
+        .pipe(response);
   } else if ('events' in answer) {
     response.writeHead(status, {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -65,7 +78,9 @@ export function sendError(raw: IncomingMessage, response: ServerResponse, error:
     console.error('lake:', raw.method, raw.url?.split('?')[0], error);
   }
   const known =
-    error instanceof LakeError ? error : new LakeError(500, 'internalServerError', 'The content lake failed to answer');
+    error instanceof LakeError
+      ? error
+      : new LakeError(500, 'internalServerError', 'The content lake failed to answer');
   // A body that nobody reads to its end would keep the connection busy.
   const headers = raw.complete ? {} : { connection: 'close' };
   respond(raw, response, { status: known.status, headers, json: errorBody(known) });
@@ -95,7 +110,8 @@ function corsOf({ headers }: IncomingMessage): Record<string, string> {
     'access-control-allow-origin': origin,
     'access-control-allow-credentials': 'true',
     'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE, OPTIONS',
-    'access-control-allow-headers': headers['access-control-request-headers'] ?? 'authorization, content-type',
+    'access-control-allow-headers':
+      headers['access-control-request-headers'] ?? 'authorization, content-type',
     'access-control-expose-headers': 'content-type, content-length, etag, x-sanity-shard',
     'access-control-max-age': '600',
     vary: 'origin',

@@ -9,7 +9,10 @@ export function compileRoutes<R extends { pattern: string; method?: string }>(ro
     route,
     method: route.method ?? null,
     regex: new RegExp(
-      `^${route.pattern.replace(/[.+?^$(){}|[\]\\]/g, '\\$&').replace(/:(\w+)/g, '(?<$1>[^/]+)').replace(/\*$/, '(?<rest>.*)')}/?$`,
+      `^${route.pattern
+        .replace(/[.+?^$(){}|[\]\\]/g, '\\$&')
+        .replace(/:(\w+)/g, '(?<$1>[^/]+)')
+        .replace(/\*$/, '(?<rest>.*)')}/?$`,
     ),
   }));
 }

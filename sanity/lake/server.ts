@@ -8,9 +8,18 @@ import { routes as documentRoutes } from './documents.ts';
 import { routes as mutateRoutes } from './mutate.ts';
 import { routes as queryRoutes } from './query.ts';
 import { readBody, respond, sendError } from './http.ts';
-import { compileRoutes, matchPath, type Match } from './routing.ts';
+import { compileRoutes, matchPath } from './routing.ts';
 import { openDatabase, Store } from './store.ts';
-import { LakeError, type Identity, type Lake, type LakeOptions, type LakeRequest, type Route, type Service, type Upgrade } from './types.ts';
+import {
+  LakeError,
+  type Identity,
+  type Lake,
+  type LakeOptions,
+  type LakeRequest,
+  type Route,
+  type Service,
+  type Upgrade,
+} from './types.ts';
 
 /** Every endpoint that the lake serves, one module a line. */
 const routes: Route[] = [
@@ -75,7 +84,7 @@ export async function startLake(options: LakeOptions): Promise<{ url: string; cl
     for (const server of servers) serve(server, lake, server === main);
     const stops = services.map((service) => service(lake));
     const close = async () => {
-      await Promise.all(stops.map((stop) => stop()));
+      for (const stop of stops) await stop();
       await Promise.all(servers.map(closeServer));
       closeDatabases();
     };
@@ -195,7 +204,8 @@ function authorise(
 ): Identity | null {
   const token = bearerOf(raw.headers.authorization);
   if (route.access === 'app') {
-    if (!lake.auth.isApp(token)) throw new LakeError(401, 'unauthorized', "The lake's secret is missing or wrong");
+    if (!lake.auth.isApp(token))
+      throw new LakeError(401, 'unauthorized', "The lake's secret is missing or wrong");
     return null;
   }
   const ticket = route.pooled ? query.get('ticket') : null;
@@ -204,7 +214,11 @@ function authorise(
   if (route.access === 'anyone') return identity;
   if (!identity) throw new LakeError(401, 'unauthorized', 'Sign in first: this needs a token');
   if (route.access === 'writer' && !writers.has(identity.role)) {
-    throw new LakeError(403, 'insufficientPermissionsError', 'Insufficient permissions: this token may only read');
+    throw new LakeError(
+      403,
+      'insufficientPermissionsError',
+      'Insufficient permissions: this token may only read',
+    );
   }
   return identity;
 }
@@ -230,7 +244,11 @@ function countStream(lake: Running, port: number, signal: AbortSignal): void {
 function redirect(raw: IncomingMessage, port: number, ticket: string | null) {
   const target = new URL(raw.url ?? '/', `http://${hostOf(raw)}:${port}`);
   if (ticket) target.searchParams.set('ticket', ticket);
-  return { status: 307, headers: { location: target.href, 'cache-control': 'no-store' }, empty: true as const };
+  return {
+    status: 307,
+    headers: { location: target.href, 'cache-control': 'no-store' },
+    empty: true as const,
+  };
 }
 
 function hostOf(raw: IncomingMessage): string {
@@ -259,5 +277,3 @@ function closeServer(server: Server): Promise<void> {
     server.closeAllConnections();
   });
 }
-
-export type { Match };

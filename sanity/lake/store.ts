@@ -124,7 +124,9 @@ export class Store {
 
   /** Past transactions after `seq`, oldest first: lets work that was cut off by a crash go on where it stopped. */
   transactionsAfter(seq: number, limit: number): Transaction[] {
-    const rows = this.db.prepare('SELECT * FROM transactions WHERE seq > ? ORDER BY seq LIMIT ?').all(seq, limit);
+    const rows = this.db
+      .prepare('SELECT * FROM transactions WHERE seq > ? ORDER BY seq LIMIT ?')
+      .all(seq, limit);
     return rows.map((row) => this.#read(row as TransactionRow));
   }
 
@@ -137,7 +139,7 @@ export class Store {
           .join(', ')})) ORDER BY t.seq DESC LIMIT ?`,
       )
       .all(...documentIds, limit);
-    return rows.map((row) => this.#read(row as TransactionRow)).reverse();
+    return rows.map((row) => this.#read(row as TransactionRow)).toReversed();
   }
 
   /** A document as it was after transaction `seq` (a number, or the transaction's id), or null. */

@@ -1,0 +1,30 @@
+import type { ExprNode } from 'groq-js';
+
+type Tree = Record<string, unknown>;
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+
+/** A copy of a syntax tree with every node, children first, replaced by what `change` makes of it. */
+export function mapNodes(tree: ExprNode, change: (node: ExprNode) => ExprNode): ExprNode {
+  const mapped = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(mapped);
+    if (!isTree(value)) return value;
+    if (value['type'] === 'Value') return change(value as unknown as ExprNode);
+    const copy = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, mapped(child)]));
+    return change(copy as unknown as ExprNode);
+  };
+  return mapped(tree) as ExprNode;
+}
+
+/** Whether any node of a syntax tree fulfils the test. */
+export function someNode(tree: ExprNode, test: (node: ExprNode) => boolean): boolean {
+  const found = (value: unknown): boolean => {
+    if (Array.isArray(value)) return value.some(found);
+    if (!isTree(value)) return false;
+    if (test(value as unknown as ExprNode)) return true;
+    return value['type'] !== 'Value' && Object.values(value).some(found);
+  };
+  return found(tree);
+}
