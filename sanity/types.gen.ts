@@ -452,6 +452,236 @@ export type AllSanitySchemaTypes =
   | SanityImageAsset
   | Geopoint;
 
+// Source: sanity/queries/article.ts
+// Variable: articleQuery
+// Query: *[_type == "article" && slug.current == $slug && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0]{  "id": _id,  headline,  "slug": slug.current,  standfirst,  kind,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  keyPoints,  "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "topics": topics[]->{ "id": _id, title, "slug": slug.current },  contentNotice,  helpLines[]{ _key, name, description, phone, url },  sources[]{ _key, title, publisher, url },  corrections[]{ _key, correctedAt, text },  discussion,  "sectionDiscussion": section->discussion,  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,  publishedAt,  updatedAt,  seo}
+export type ArticleQueryResult = {
+  id: string;
+  headline: string;
+  slug: string;
+  standfirst: string;
+  kind: "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+  section: {
+    id: string;
+    title: string;
+    slug: string;
+    colour: "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+  };
+  bylines: Array<{
+    role:
+      | "author"
+      | "editor"
+      | "illustrator"
+      | "medicalReviewer"
+      | "photographer"
+      | "reporter";
+    author: {
+      id: string;
+      name: string;
+      slug: string;
+      jobTitle: string | null;
+      portrait: {
+        assetId: string | null;
+        alt: string | null;
+        caption: string | null;
+        credit: string | null;
+        hotspot: SanityImageHotspot | null;
+        crop: SanityImageCrop | null;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+      } | null;
+    };
+  }> | null;
+  picture: {
+    assetId: string | null;
+    alt: string | null;
+    caption: string | null;
+    credit: string | null;
+    hotspot: SanityImageHotspot | null;
+    crop: SanityImageCrop | null;
+    width: number | null;
+    height: number | null;
+    lqip: string | null;
+  } | null;
+  keyPoints: Array<string> | null;
+  body: Array<
+    | {
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "h2" | "h3" | "normal";
+        listItem?: "bullet" | "number";
+        markDefs?: Array<{
+          href: string;
+          _type: "link";
+          _key: string;
+        }>;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }
+    | {
+        _key: string;
+        _type: "blockQuote";
+        text: string;
+        attribution?: string;
+        source?: string;
+        url?: string;
+      }
+    | {
+        _key: string;
+        _type: "factBox";
+        title: string;
+        facts: Array<string>;
+      }
+    | {
+        _key: string;
+        _type: "picture";
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot: SanityImageHotspot | null;
+        crop: SanityImageCrop | null;
+        alt: string | null;
+        caption: string | null;
+        credit: string | null;
+        assetId: string | null;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+      }
+    | {
+        _key: string;
+        _type: "pullQuote";
+        text: string;
+        attribution?: string;
+      }
+  > | null;
+  topics: Array<{
+    id: string;
+    title: string;
+    slug: string;
+  }> | null;
+  contentNotice: string | null;
+  helpLines: Array<{
+    _key: string;
+    name: string;
+    description: string | null;
+    phone: string | null;
+    url: string | null;
+  }> | null;
+  sources: Array<{
+    _key: string;
+    title: string;
+    publisher: string | null;
+    url: string | null;
+  }> | null;
+  corrections: Array<{
+    _key: string;
+    correctedAt: string;
+    text: string;
+  }> | null;
+  discussion: Discussion | null;
+  sectionDiscussion: Discussion | null;
+  siteDiscussion: Discussion | null;
+  publishedAt: string;
+  updatedAt: string | null;
+  seo: {
+    title?: string;
+    description?: string;
+  } | null;
+} | null;
+
+// Source: sanity/queries/article.ts
+// Variable: movedQuery
+// Query: {  "now": *[_type == "article" && $slug in formerSlugs && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0]{    "id": _id, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour }  },  "comes": *[_type == "article" && slug.current == $slug && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+export type MovedQueryResult = {
+  now: {
+    id: string;
+    slug: string;
+    section: {
+      id: string;
+      title: string;
+      slug: string;
+      colour:
+        "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    };
+  } | null;
+  comes: string | null;
+};
+
+// Source: sanity/queries/author.ts
+// Variable: authorQuery
+// Query: *[_type == "author" && slug.current == $slug][0]{  "id": _id, name, "slug": slug.current,  jobTitle,  bio,  "portrait": portrait{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  links[]{ _key, label, url }}
+export type AuthorQueryResult = {
+  id: string;
+  name: string;
+  slug: string;
+  jobTitle: string | null;
+  bio: string | null;
+  portrait: {
+    assetId: string | null;
+    alt: string | null;
+    caption: string | null;
+    credit: string | null;
+    hotspot: SanityImageHotspot | null;
+    crop: SanityImageCrop | null;
+    width: number | null;
+    height: number | null;
+    lqip: string | null;
+  } | null;
+  links: Array<{
+    _key: string;
+    label: string;
+    url: string;
+  }> | null;
+} | null;
+
+// Source: sanity/queries/author.ts
+// Variable: authorArticlesQuery
+// Query: {  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+export type AuthorArticlesQueryResult = {
+  articles: Array<{
+    id: string;
+    headline: string;
+    standfirst: string;
+    kind:
+      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+    slug: string;
+    publishedAt: string;
+    section: {
+      id: string;
+      title: string;
+      slug: string;
+      colour:
+        "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    };
+    authors: Array<{
+      author: {
+        id: string;
+        name: string;
+        slug: string;
+      };
+    }> | null;
+    picture: {
+      assetId: string | null;
+      alt: string | null;
+      caption: string | null;
+      credit: string | null;
+      hotspot: SanityImageHotspot | null;
+      crop: SanityImageCrop | null;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+  }>;
+  total: number;
+  next: string | null;
+};
+
 // Source: sanity/queries/discussion.ts
 // Variable: discussionFactsQuery
 // Query: *[_type == "article" && _id == $articleId && publishedAt <= now()][0]{  headline,  "slug": slug.current,  publishedAt,  "section": section->{ "slug": slug.current, discussion },  discussion,  "site": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion}
@@ -466,6 +696,330 @@ export type DiscussionFactsQueryResult = {
   discussion: Discussion | null;
   site: Discussion | null;
 } | null;
+
+// Source: sanity/queries/front.ts
+// Variable: frontQuery
+// Query: {  "chosen": *[_type == "frontPage" && _id == "frontPage"][0]{    "lead": lead->{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },    "secondary": secondary[]->{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },    "opinion": opinion[]->{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },    "strands": strands[]{      "section": section->{ "id": _id, title, "slug": slug.current, colour },      "articles": articles[]->{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },      "newest": *[_type == "article" && section._ref == ^.section._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...12]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }    }  },  "sections": *[_type == "siteSettings" && _id == "siteSettings"][0].sections[]->{    "id": _id, title, "slug": slug.current, colour,    "newest": *[_type == "article" && section._ref == ^._id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...12]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }  },  "latest": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...24]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "newestOpinion": *[_type == "article" && kind == "opinion" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...4]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+export type FrontQueryResult = {
+  chosen: {
+    lead: {
+      id: string;
+      headline: string;
+      standfirst: string;
+      kind:
+        "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+      slug: string;
+      publishedAt: string;
+      section: {
+        id: string;
+        title: string;
+        slug: string;
+        colour:
+          "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+      };
+      authors: Array<{
+        author: {
+          id: string;
+          name: string;
+          slug: string;
+        };
+      }> | null;
+      picture: {
+        assetId: string | null;
+        alt: string | null;
+        caption: string | null;
+        credit: string | null;
+        hotspot: SanityImageHotspot | null;
+        crop: SanityImageCrop | null;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+      } | null;
+    } | null;
+    secondary: Array<{
+      id: string;
+      headline: string;
+      standfirst: string;
+      kind:
+        "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+      slug: string;
+      publishedAt: string;
+      section: {
+        id: string;
+        title: string;
+        slug: string;
+        colour:
+          "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+      };
+      authors: Array<{
+        author: {
+          id: string;
+          name: string;
+          slug: string;
+        };
+      }> | null;
+      picture: {
+        assetId: string | null;
+        alt: string | null;
+        caption: string | null;
+        credit: string | null;
+        hotspot: SanityImageHotspot | null;
+        crop: SanityImageCrop | null;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+      } | null;
+    }> | null;
+    opinion: Array<{
+      id: string;
+      headline: string;
+      standfirst: string;
+      kind:
+        "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+      slug: string;
+      publishedAt: string;
+      section: {
+        id: string;
+        title: string;
+        slug: string;
+        colour:
+          "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+      };
+      authors: Array<{
+        author: {
+          id: string;
+          name: string;
+          slug: string;
+        };
+      }> | null;
+      picture: {
+        assetId: string | null;
+        alt: string | null;
+        caption: string | null;
+        credit: string | null;
+        hotspot: SanityImageHotspot | null;
+        crop: SanityImageCrop | null;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+      } | null;
+    }> | null;
+    strands: Array<{
+      section: {
+        id: string;
+        title: string;
+        slug: string;
+        colour:
+          "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+      };
+      articles: Array<{
+        id: string;
+        headline: string;
+        standfirst: string;
+        kind:
+          | "analysis"
+          | "explainer"
+          | "feature"
+          | "news"
+          | "obituary"
+          | "opinion";
+        slug: string;
+        publishedAt: string;
+        section: {
+          id: string;
+          title: string;
+          slug: string;
+          colour:
+            "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+        };
+        authors: Array<{
+          author: {
+            id: string;
+            name: string;
+            slug: string;
+          };
+        }> | null;
+        picture: {
+          assetId: string | null;
+          alt: string | null;
+          caption: string | null;
+          credit: string | null;
+          hotspot: SanityImageHotspot | null;
+          crop: SanityImageCrop | null;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        } | null;
+      }> | null;
+      newest: Array<{
+        id: string;
+        headline: string;
+        standfirst: string;
+        kind:
+          | "analysis"
+          | "explainer"
+          | "feature"
+          | "news"
+          | "obituary"
+          | "opinion";
+        slug: string;
+        publishedAt: string;
+        section: {
+          id: string;
+          title: string;
+          slug: string;
+          colour:
+            "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+        };
+        authors: Array<{
+          author: {
+            id: string;
+            name: string;
+            slug: string;
+          };
+        }> | null;
+        picture: {
+          assetId: string | null;
+          alt: string | null;
+          caption: string | null;
+          credit: string | null;
+          hotspot: SanityImageHotspot | null;
+          crop: SanityImageCrop | null;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        } | null;
+      }>;
+    }> | null;
+  } | null;
+  sections: Array<{
+    id: string;
+    title: string;
+    slug: string;
+    colour: "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    newest: Array<{
+      id: string;
+      headline: string;
+      standfirst: string;
+      kind:
+        "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+      slug: string;
+      publishedAt: string;
+      section: {
+        id: string;
+        title: string;
+        slug: string;
+        colour:
+          "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+      };
+      authors: Array<{
+        author: {
+          id: string;
+          name: string;
+          slug: string;
+        };
+      }> | null;
+      picture: {
+        assetId: string | null;
+        alt: string | null;
+        caption: string | null;
+        credit: string | null;
+        hotspot: SanityImageHotspot | null;
+        crop: SanityImageCrop | null;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+      } | null;
+    }>;
+  }> | null;
+  latest: Array<{
+    id: string;
+    headline: string;
+    standfirst: string;
+    kind:
+      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+    slug: string;
+    publishedAt: string;
+    section: {
+      id: string;
+      title: string;
+      slug: string;
+      colour:
+        "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    };
+    authors: Array<{
+      author: {
+        id: string;
+        name: string;
+        slug: string;
+      };
+    }> | null;
+    picture: {
+      assetId: string | null;
+      alt: string | null;
+      caption: string | null;
+      credit: string | null;
+      hotspot: SanityImageHotspot | null;
+      crop: SanityImageCrop | null;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+  }>;
+  newestOpinion: Array<{
+    id: string;
+    headline: string;
+    standfirst: string;
+    kind:
+      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+    slug: string;
+    publishedAt: string;
+    section: {
+      id: string;
+      title: string;
+      slug: string;
+      colour:
+        "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    };
+    authors: Array<{
+      author: {
+        id: string;
+        name: string;
+        slug: string;
+      };
+    }> | null;
+    picture: {
+      assetId: string | null;
+      alt: string | null;
+      caption: string | null;
+      credit: string | null;
+      hotspot: SanityImageHotspot | null;
+      crop: SanityImageCrop | null;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+  }>;
+  next: string | null;
+};
+
+// Source: sanity/queries/front.ts
+// Variable: portraitsQuery
+// Query: *[_type == "author" && _id in $ids]{  "id": _id, "portrait": portrait{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip }}
+export type PortraitsQueryResult = Array<{
+  id: string;
+  portrait: {
+    assetId: string | null;
+    alt: string | null;
+    caption: string | null;
+    credit: string | null;
+    hotspot: SanityImageHotspot | null;
+    crop: SanityImageCrop | null;
+    width: number | null;
+    height: number | null;
+    lqip: string | null;
+  } | null;
+}>;
 
 // Source: sanity/queries/latest.ts
 // Variable: latestQuery
@@ -508,6 +1062,196 @@ export type LatestQueryResult = {
   next: string | null;
 };
 
+// Source: sanity/queries/place.ts
+// Variable: placeQuery
+// Query: {  "section": *[_type == "section" && slug.current == $slug][0]{ "id": _id, title, "slug": slug.current, colour, description },  "page": *[_type == "page" && slug.current == $slug][0]{    "id": _id, title, "slug": slug.current, standfirst, "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }  }}
+export type PlaceQueryResult = {
+  section: {
+    id: string;
+    title: string;
+    slug: string;
+    colour: "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    description: string | null;
+  } | null;
+  page: {
+    id: string;
+    title: string;
+    slug: string;
+    standfirst: string | null;
+    body: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs?: Array<{
+            href: string;
+            _type: "link";
+            _key: string;
+          }>;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "blockQuote";
+          text: string;
+          attribution?: string;
+          source?: string;
+          url?: string;
+        }
+      | {
+          _key: string;
+          _type: "factBox";
+          title: string;
+          facts: Array<string>;
+        }
+      | {
+          _key: string;
+          _type: "picture";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot: SanityImageHotspot | null;
+          crop: SanityImageCrop | null;
+          alt: string | null;
+          caption: string | null;
+          credit: string | null;
+          assetId: string | null;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        }
+      | {
+          _key: string;
+          _type: "pullQuote";
+          text: string;
+          attribution?: string;
+        }
+    > | null;
+  } | null;
+};
+
+// Source: sanity/queries/place.ts
+// Variable: sectionArticlesQuery
+// Query: {  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+export type SectionArticlesQueryResult = {
+  articles: Array<{
+    id: string;
+    headline: string;
+    standfirst: string;
+    kind:
+      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+    slug: string;
+    publishedAt: string;
+    section: {
+      id: string;
+      title: string;
+      slug: string;
+      colour:
+        "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    };
+    authors: Array<{
+      author: {
+        id: string;
+        name: string;
+        slug: string;
+      };
+    }> | null;
+    picture: {
+      assetId: string | null;
+      alt: string | null;
+      caption: string | null;
+      credit: string | null;
+      hotspot: SanityImageHotspot | null;
+      crop: SanityImageCrop | null;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+  }>;
+  total: number;
+  next: string | null;
+};
+
+// Source: sanity/queries/related.ts
+// Variable: relatedQuery
+// Query: {  "byTopic": *[_type == "article" && _id != $articleId && count((topics[]._ref)[@ in $topicIds]) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[0...4]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "bySection": *[_type == "article" && _id != $articleId && section._ref == $sectionId && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[0...4]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }}
+export type RelatedQueryResult = {
+  byTopic: Array<{
+    id: string;
+    headline: string;
+    standfirst: string;
+    kind:
+      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+    slug: string;
+    publishedAt: string;
+    section: {
+      id: string;
+      title: string;
+      slug: string;
+      colour:
+        "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    };
+    authors: Array<{
+      author: {
+        id: string;
+        name: string;
+        slug: string;
+      };
+    }> | null;
+    picture: {
+      assetId: string | null;
+      alt: string | null;
+      caption: string | null;
+      credit: string | null;
+      hotspot: SanityImageHotspot | null;
+      crop: SanityImageCrop | null;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+  }>;
+  bySection: Array<{
+    id: string;
+    headline: string;
+    standfirst: string;
+    kind:
+      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+    slug: string;
+    publishedAt: string;
+    section: {
+      id: string;
+      title: string;
+      slug: string;
+      colour:
+        "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    };
+    authors: Array<{
+      author: {
+        id: string;
+        name: string;
+        slug: string;
+      };
+    }> | null;
+    picture: {
+      assetId: string | null;
+      alt: string | null;
+      caption: string | null;
+      credit: string | null;
+      hotspot: SanityImageHotspot | null;
+      crop: SanityImageCrop | null;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+  }>;
+};
+
 // Source: sanity/queries/site.ts
 // Variable: siteQuery
 // Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  name,  tagline,  description,  "sections": sections[]->{ "id": _id, title, "slug": slug.current },  "pages": footerPages[]->{ "id": _id, title, "slug": slug.current }}
@@ -527,12 +1271,75 @@ export type SiteQueryResult = {
   }> | null;
 } | null;
 
+// Source: sanity/queries/topic.ts
+// Variable: topicQuery
+// Query: *[_type == "topic" && slug.current == $slug][0]{  "id": _id, title, "slug": slug.current, description}
+export type TopicQueryResult = {
+  id: string;
+  title: string;
+  slug: string;
+  description: string | null;
+} | null;
+
+// Source: sanity/queries/topic.ts
+// Variable: topicArticlesQuery
+// Query: {  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+export type TopicArticlesQueryResult = {
+  articles: Array<{
+    id: string;
+    headline: string;
+    standfirst: string;
+    kind:
+      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+    slug: string;
+    publishedAt: string;
+    section: {
+      id: string;
+      title: string;
+      slug: string;
+      colour:
+        "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    };
+    authors: Array<{
+      author: {
+        id: string;
+        name: string;
+        slug: string;
+      };
+    }> | null;
+    picture: {
+      assetId: string | null;
+      alt: string | null;
+      caption: string | null;
+      credit: string | null;
+      hotspot: SanityImageHotspot | null;
+      crop: SanityImageCrop | null;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+  }>;
+  total: number;
+  next: string | null;
+};
+
 // Query TypeMap
 declare global {
   interface SanityQueries {
+    '*[_type == "article" && slug.current == $slug && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0]{\n  "id": _id,\n  headline,\n  "slug": slug.current,\n  standfirst,\n  kind,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n } } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  keyPoints,\n  "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "topics": topics[]->{ "id": _id, title, "slug": slug.current },\n  contentNotice,\n  helpLines[]{ _key, name, description, phone, url },\n  sources[]{ _key, title, publisher, url },\n  corrections[]{ _key, correctedAt, text },\n  discussion,\n  "sectionDiscussion": section->discussion,\n  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,\n  publishedAt,\n  updatedAt,\n  seo\n}': ArticleQueryResult;
+    '{\n  "now": *[_type == "article" && $slug in formerSlugs && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0]{\n    "id": _id, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour }\n  },\n  "comes": *[_type == "article" && slug.current == $slug && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': MovedQueryResult;
+    '*[_type == "author" && slug.current == $slug][0]{\n  "id": _id, name, "slug": slug.current,\n  jobTitle,\n  bio,\n  "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  links[]{ _key, label, url }\n}': AuthorQueryResult;
+    '{\n  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': AuthorArticlesQueryResult;
     '*[_type == "article" && _id == $articleId && publishedAt <= now()][0]{\n  headline,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "slug": slug.current, discussion },\n  discussion,\n  "site": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion\n}': DiscussionFactsQueryResult;
+    '{\n  "chosen": *[_type == "frontPage" && _id == "frontPage"][0]{\n    "lead": lead->{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "secondary": secondary[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "opinion": opinion[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "strands": strands[]{\n      "section": section->{ "id": _id, title, "slug": slug.current, colour },\n      "articles": articles[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n      "newest": *[_type == "article" && section._ref == ^.section._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...12]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n    }\n  },\n  "sections": *[_type == "siteSettings" && _id == "siteSettings"][0].sections[]->{\n    "id": _id, title, "slug": slug.current, colour,\n    "newest": *[_type == "article" && section._ref == ^._id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...12]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n  },\n  "latest": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...24]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "newestOpinion": *[_type == "article" && kind == "opinion" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': FrontQueryResult;
+    '*[_type == "author" && _id in $ids]{\n  "id": _id, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n}': PortraitsQueryResult;
     '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...$count]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': LatestQueryResult;
+    '{\n  "section": *[_type == "section" && slug.current == $slug][0]{ "id": _id, title, "slug": slug.current, colour, description },\n  "page": *[_type == "page" && slug.current == $slug][0]{\n    "id": _id, title, "slug": slug.current, standfirst, "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n  }\n}': PlaceQueryResult;
+    '{\n  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SectionArticlesQueryResult;
+    '{\n  "byTopic": *[_type == "article" && _id != $articleId && count((topics[]._ref)[@ in $topicIds]) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "bySection": *[_type == "article" && _id != $articleId && section._ref == $sectionId && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n}': RelatedQueryResult;
     '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name,\n  tagline,\n  description,\n  "sections": sections[]->{ "id": _id, title, "slug": slug.current },\n  "pages": footerPages[]->{ "id": _id, title, "slug": slug.current }\n}': SiteQueryResult;
+    '*[_type == "topic" && slug.current == $slug][0]{\n  "id": _id, title, "slug": slug.current, description\n}': TopicQueryResult;
+    '{\n  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': TopicArticlesQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -1,3 +1,5 @@
+import { pictureFields } from '../../components/blocks/picture/projection.ts';
+
 /** Parts that several queries share. GROQ is written here and in the queries beside this file, and nowhere else. */
 
 /** What makes an article public: its time has come, and it has an address. */
@@ -5,18 +7,6 @@ export const isLive = /* groq */ `publishedAt <= now() && defined(slug.current) 
 
 /** When the next article becomes public by itself, so that lists kept until then change on time. */
 export const nextLive = /* groq */ `*[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt`;
-
-export const pictureFields = /* groq */ `
-  "assetId": asset._ref,
-  alt,
-  caption,
-  credit,
-  hotspot,
-  crop,
-  "width": asset->metadata.dimensions.width,
-  "height": asset->metadata.dimensions.height,
-  "lqip": asset->metadata.lqip
-`;
 
 export const sectionFields = /* groq */ `"id": _id, title, "slug": slug.current, colour`;
 

@@ -1,0 +1,47 @@
+import { SIGNATURE_HEADER_NAME } from '@sanity/webhook';
+import { revalidateTag } from 'next/cache';
+import { boundedText } from '#lib/cache/bounded-text.ts';
+import { tagsFor } from '#lib/cache/tags.ts';
+import { LARGEST_BODY, readChange, slugLost } from '#lib/cache/webhook.ts';
+import { env } from '#lib/env.ts';
+import { keepFormerSlug } from '#sanity/former-slugs.ts';
+
+const refusals = {
+  noSecret: [401, 'SANITY_WEBHOOK_SECRET is not set here, so no webhook is believed.'],
+  badSignature: [401, 'The signature does not match.'],
+  badBody: [400, 'The body is not a change of a document.'],
+} as const;
+
+/** Told by the CMS of each change of a published document: what shows it is fresh from the next request on. */
+export async function POST(request: Request): Promise<Response> {
+  const body = await boundedText(request, LARGEST_BODY);
+  if (body === null) return refuse(413, `The body is larger than ${LARGEST_BODY} bytes.`);
+
+  const read = await readChange(body, request.headers.get(SIGNATURE_HEADER_NAME), env.content.webhookSecret);
+  if (!read.ok) {
+    const [status, message] = refusals[read.error];
+    return refuse(status, message);
+  }
+  const change = read.value;
+
+  // Kept before the old address is looked up again; refreshed even if that failed, and then asked to be told again.
+  const lost = slugLost(change);
+  const kept = lost === null ? null : await keepFormerSlug(change.id, lost).catch(toError);
+
+  const tags = tagsFor(change);
+  for (const tag of tags) revalidateTag(tag, { expire: 0 });
+
+  if (kept) {
+    console.error(`The former address of ${change.id} could not be kept:`, kept);
+    return refuse(503, 'The former address could not be kept; send this again.');
+  }
+  return Response.json({ refreshed: tags });
+}
+
+function toError(cause: unknown): Error {
+  return cause instanceof Error ? cause : new Error(String(cause));
+}
+
+function refuse(status: number, message: string): Response {
+  return Response.json({ error: { message } }, { status });
+}

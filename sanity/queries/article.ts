@@ -1,0 +1,171 @@
+import { defineQuery } from 'groq';
+import { cacheLife, cacheTag } from 'next/cache';
+import { documentTag, slugTag } from '#lib/cache/tags.ts';
+import { bodyFields } from '../../components/blocks/projections.ts';
+import { pictureFields } from '../../components/blocks/picture/projection.ts';
+import { published } from '../client.ts';
+import type { ArticleQueryResult } from '../types.gen.ts';
+import { authorFields, isLive, sectionFields } from './fragments.ts';
+import { untilChanged, untilNext } from './freshness.ts';
+import { toPicture, type Picture } from './picture.ts';
+import { isSlug } from './slug.ts';
+import {
+  toAuthorLabel,
+  toSectionLabel,
+  type ArticleKind,
+  type AuthorLabel,
+  type SectionLabel,
+} from './teaser.ts';
+
+const articleQuery =
+  defineQuery(/* groq */ `*[_type == "article" && slug.current == $slug && ${isLive}] | order(publishedAt desc)[0]{
+  "id": _id,
+  headline,
+  "slug": slug.current,
+  standfirst,
+  kind,
+  "section": section->{ ${sectionFields} },
+  bylines[]{ role, "author": author->{ ${authorFields}, jobTitle, "portrait": portrait{ ${pictureFields} } } },
+  "picture": mainPicture{ ${pictureFields} },
+  keyPoints,
+  "body": body[]{ ${bodyFields} },
+  "topics": topics[]->{ "id": _id, title, "slug": slug.current },
+  contentNotice,
+  helpLines[]{ _key, name, description, phone, url },
+  sources[]{ _key, title, publisher, url },
+  corrections[]{ _key, correctedAt, text },
+  discussion,
+  "sectionDiscussion": section->discussion,
+  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,
+  publishedAt,
+  updatedAt,
+  seo
+}`);
+
+const movedQuery = defineQuery(/* groq */ `{
+  "now": *[_type == "article" && $slug in formerSlugs && ${isLive}] | order(publishedAt desc)[0]{
+    "id": _id, "slug": slug.current, "section": section->{ ${sectionFields} }
+  },
+  "comes": *[_type == "article" && slug.current == $slug && publishedAt > now()] | order(publishedAt asc)[0].publishedAt
+}`);
+
+type Raw = NonNullable<ArticleQueryResult>;
+export type Body = NonNullable<Raw['body']>;
+export type BodyBlock = Body[number];
+export type BylineRole = NonNullable<Raw['bylines']>[number]['role'];
+export type Byline = {
+  role: BylineRole;
+  author: AuthorLabel & { jobTitle: string | null; portrait: Picture | null };
+};
+export type TopicLabel = { id: string; title: string; path: string };
+
+/** An article as its page shows it. */
+export type Article = {
+  id: string;
+  path: string;
+  headline: string;
+  standfirst: string | null;
+  kind: ArticleKind;
+  section: SectionLabel;
+  bylines: Byline[];
+  picture: Picture | null;
+  keyPoints: string[];
+  body: Body;
+  topics: TopicLabel[];
+  contentNotice: string | null;
+  helpLines: NonNullable<Raw['helpLines']>;
+  sources: NonNullable<Raw['sources']>;
+  corrections: NonNullable<Raw['corrections']>;
+  /** The newsroom's settings for the discussion, not yet resolved. */
+  discussion: { article: Raw['discussion']; section: Raw['sectionDiscussion']; site: Raw['siteDiscussion'] };
+  /** ISO 8601, as the next one. */
+  publishedAt: string;
+  /** When the story last changed in a way that readers should know about; null where it did not. */
+  updatedAt: string | null;
+  seo: { title: string | null; description: string | null };
+};
+
+/** What stands at an article's address. */
+export type ArticleAnswer =
+  | { is: 'article'; article: Article }
+  | { is: 'moved'; path: string }
+  | { is: 'missing' };
+
+/**
+ * Finds an article by the last part of its address alone; former addresses are looked up only where no live article
+ * has it. Throws where the content can't be reached, so that this is never taken for "missing".
+ */
+export async function getArticle(slug: string): Promise<ArticleAnswer> {
+  'use cache';
+  cacheTag(slugTag('article', slug));
+  if (!isSlug(slug)) {
+    cacheLife(untilChanged);
+    return { is: 'missing' };
+  }
+  const raw = await published.fetch(articleQuery, { slug });
+  const article = raw && toArticle(raw);
+  if (article) {
+    cacheTag(...shownDocuments(article).map(documentTag));
+    cacheLife(untilChanged);
+    return { is: 'article', article };
+  }
+  const { now, comes } = await published.fetch(movedQuery, { slug });
+  const section = toSectionLabel(now?.section ?? null);
+  if (now && section) {
+    cacheTag(documentTag(now.id), documentTag(section.id));
+    cacheLife(untilNext(comes));
+    return { is: 'moved', path: `${section.path}/${now.slug}` };
+  }
+  cacheLife(untilNext(comes));
+  return { is: 'missing' };
+}
+
+function toArticle(raw: Raw): Article | null {
+  const section = toSectionLabel(raw.section);
+  if (!section) return null;
+  return {
+    id: raw.id,
+    path: `${section.path}/${raw.slug}`,
+    headline: raw.headline,
+    standfirst: raw.standfirst,
+    kind: raw.kind,
+    section,
+    bylines: (raw.bylines ?? []).flatMap(({ role, author }) => {
+      const label = toAuthorLabel(author);
+      return label
+        ? { role, author: { ...label, jobTitle: author.jobTitle, portrait: toPicture(author.portrait) } }
+        : [];
+    }),
+    picture: toPicture(raw.picture),
+    keyPoints: raw.keyPoints ?? [],
+    body: raw.body ?? [],
+    topics: toTopicLabels(raw.topics),
+    contentNotice: raw.contentNotice,
+    helpLines: raw.helpLines ?? [],
+    sources: raw.sources ?? [],
+    corrections: raw.corrections ?? [],
+    discussion: { article: raw.discussion, section: raw.sectionDiscussion, site: raw.siteDiscussion },
+    publishedAt: raw.publishedAt,
+    updatedAt: raw.updatedAt,
+    seo: { title: raw.seo?.title ?? null, description: raw.seo?.description ?? null },
+  };
+}
+
+function toTopicLabels(
+  raw: readonly ({ id: string; title: string | null; slug: string | null } | null)[] | null,
+): TopicLabel[] {
+  return (raw ?? []).flatMap((topic) =>
+    topic?.slug && topic.title ? { id: topic.id, title: topic.title, path: `/topics/${topic.slug}` } : [],
+  );
+}
+
+function shownDocuments(article: Article): string[] {
+  return [
+    article.id,
+    // Its discussion settings hold where the article and its section say nothing.
+    'siteSettings',
+    article.section.id,
+    ...article.bylines.map(({ author }) => author.id),
+    ...article.topics.map((topic) => topic.id),
+  ];
+}

@@ -1,0 +1,86 @@
+import { defineQuery } from 'groq';
+import { cacheLife, cacheTag } from 'next/cache';
+import { anyArticleTag, documentTag } from '#lib/cache/tags.ts';
+import { pictureFields } from '../../components/blocks/picture/projection.ts';
+import { published } from '../client.ts';
+import { isLive, nextLive, sectionFields, teaserFields } from './fragments.ts';
+import { untilNext } from './freshness.ts';
+import { composeFront, type Front } from './front-composition.ts';
+import { toPicture, type Picture } from './picture.ts';
+import { labelTags, toSectionLabel, toTeasers } from './teaser.ts';
+
+const newestOfSection = /* groq */ `| order(publishedAt desc)[0...12]{ ${teaserFields} }`;
+
+const frontQuery = defineQuery(/* groq */ `{
+  "chosen": *[_type == "frontPage" && _id == "frontPage"][0]{
+    "lead": lead->{ ${teaserFields} },
+    "secondary": secondary[]->{ ${teaserFields} },
+    "opinion": opinion[]->{ ${teaserFields} },
+    "strands": strands[]{
+      "section": section->{ ${sectionFields} },
+      "articles": articles[]->{ ${teaserFields} },
+      "newest": *[_type == "article" && section._ref == ^.section._ref && ${isLive}] ${newestOfSection}
+    }
+  },
+  "sections": *[_type == "siteSettings" && _id == "siteSettings"][0].sections[]->{
+    ${sectionFields},
+    "newest": *[_type == "article" && section._ref == ^._id && ${isLive}] ${newestOfSection}
+  },
+  "latest": *[_type == "article" && ${isLive}] | order(publishedAt desc)[0...24]{ ${teaserFields} },
+  "newestOpinion": *[_type == "article" && kind == "opinion" && ${isLive}] | order(publishedAt desc)[0...4]{ ${teaserFields} },
+  "next": ${nextLive}
+}`);
+
+const portraitsQuery = defineQuery(/* groq */ `*[_type == "author" && _id in $ids]{
+  "id": _id, "portrait": portrait{ ${pictureFields} }
+}`);
+
+/** The front page, with the faces of those who write opinion. */
+export type FrontPage = Front & { portraits: Record<string, Picture> };
+
+/**
+ * The front page: what editors chose, and where they chose nothing the newest. Nothing appears twice, and nothing before its
+ * time, even if chosen. Throws where the content can't be reached.
+ */
+export async function getFront(): Promise<FrontPage> {
+  'use cache';
+  const raw = await published.fetch(frontQuery);
+  const front = composeFront(
+    {
+      lead: toTeasers([raw.chosen?.lead ?? null])[0] ?? null,
+      secondary: toTeasers(raw.chosen?.secondary),
+      opinion: toTeasers(raw.chosen?.opinion),
+      strands: (raw.chosen?.strands ?? raw.sections ?? []).flatMap((strand) => {
+        const section = toSectionLabel('section' in strand ? strand.section : strand);
+        if (!section) return [];
+        const chosen = 'articles' in strand ? toTeasers(strand.articles) : [];
+        return { section, chosen, newest: toTeasers(strand.newest) };
+      }),
+      latest: toTeasers(raw.latest),
+      newestOpinion: toTeasers(raw.newestOpinion),
+    },
+    Date.now(),
+  );
+  const columnists = front.opinion.flatMap((teaser) => teaser.authors[0]?.id ?? []);
+  const portraits = await published.fetch(portraitsQuery, { ids: columnists });
+
+  const strandTeasers = front.strands.flatMap((strand) => strand.teasers);
+  const shown = [front.lead ?? [], front.secondary, front.opinion, strandTeasers, front.latest].flat();
+  cacheTag(
+    anyArticleTag,
+    documentTag('frontPage'),
+    documentTag('siteSettings'),
+    ...front.strands.map((strand) => documentTag(strand.section.id)),
+    ...labelTags(shown),
+  );
+  cacheLife(untilNext(raw.next));
+  return {
+    ...front,
+    portraits: Object.fromEntries(
+      portraits.flatMap(({ id, portrait }) => {
+        const picture = toPicture(portrait);
+        return picture ? [[id, picture] as const] : [];
+      }),
+    ),
+  };
+}
