@@ -15,9 +15,11 @@ export function AccountLink() {
 
   useEffect(() => {
     const left = new AbortController();
-    void whoReads(left.signal).then((next) => {
+    const show = async () => {
+      const next = await whoReads(left.signal);
       if (!left.signal.aborted) setState(next);
-    });
+    };
+    void show();
     return () => left.abort();
   }, []);
 

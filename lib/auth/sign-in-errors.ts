@@ -24,6 +24,11 @@ export const nameErrors: Record<SetNameError, string> = {
 
 type Explanation = { title: string; text: string };
 
+const cancelled: Explanation = {
+  title: 'You were not signed in',
+  text: 'The service did not let you through, or you chose to stop. You can try again, or sign in by e-mail.',
+};
+
 const explanations: Record<string, Explanation> = {
   Verification: {
     title: 'This link no longer works',
@@ -37,10 +42,8 @@ const explanations: Record<string, Explanation> = {
     title: 'Your e-mail address is not confirmed',
     text: 'That service did not say that the address of your account is really yours. Confirm it there, or sign in by e-mail here.',
   },
-  AccessDenied: {
-    title: 'You were not signed in',
-    text: 'The service did not let you through, or you chose to stop. You can try again, or sign in by e-mail.',
-  },
+  OAuthCallback: cancelled,
+  AccessDenied: cancelled,
   NewsroomOnly: {
     title: 'The Studio is for the newsroom',
     text: 'You are signed in with a reader’s account. To write and edit here, ask an administrator to make you an editor; then open the Studio again.',

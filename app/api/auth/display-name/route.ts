@@ -24,6 +24,6 @@ export async function POST(request: Request): Promise<Response> {
   const result = await setDisplayName(reader, displayName);
   const next = from === '/welcome' ? { callbackUrl } : {};
   if (!result.ok)
-    return seeOther(withQuery(from, { ...next, error: result.error }), [keepTyped(displayName)]);
+    return seeOther(withQuery(`${from}#problem`, { ...next, error: result.error }), [keepTyped(displayName)]);
   return seeOther(from === '/welcome' ? callbackUrl : '/account?saved=name', [forgetTyped()]);
 }

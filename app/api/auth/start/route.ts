@@ -28,7 +28,7 @@ export async function POST(request: Request): Promise<Response> {
   const { provider } = read.value;
   const callbackUrl = ownPath(read.value.callbackUrl, env.siteUrl);
   const again = (error: SignInError) =>
-    seeOther(withQuery('/sign-in', { callbackUrl, error }), [keepTyped(read.value.email)]);
+    seeOther(withQuery('/sign-in#problem', { callbackUrl, error }), [keepTyped(read.value.email)]);
 
   if (provider !== 'email') {
     if (!offeredProviders.some(({ id }) => id === provider)) return again('ProviderUnknown');

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { linkedProviders } from '#lib/auth/linked-providers.ts';
+import { offeredProviders } from '#lib/auth/providers.ts';
+import { getReader, type Reader } from '#lib/auth/reader.ts';
+import { nameErrors } from '#lib/auth/sign-in-errors.ts';
+import styles from '../parts/account.module.css';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { NameForm } from '../parts/name-form.tsx';
+import { readQuery, sentence, typedText, type QueryProps } from '../parts/page-query.ts';
+import { ProviderForm } from '../parts/provider-form.tsx';
+
+export const metadata: Metadata = { title: 'Your account' };
+
+export const instant = false;
+
+const roles: Record<Reader['role'], string> = {
+  READER: 'Reader',
+  MODERATOR: 'Moderator',
+  EDITOR: 'Editor',
+  ADMIN: 'Administrator',
+};
+
+export default async function AccountPage(props: QueryProps) {
+  const reader = await getReader();
+  if (!reader) redirect('/sign-in?callbackUrl=/account');
+  const query = await readQuery(props);
+  const fault = sentence(nameErrors, query.error);
+  const linked = await linkedProviders(reader.id);
+
+  return (
+    <>
+      {fault && <ErrorSummary text={fault} field="displayName" />}
+      {query.saved === 'name' && !fault && <output className={styles.notice}>Your name is saved.</output>}
+      <h1>Your account</h1>
+      <dl className={styles.facts}>
+        <dt>Name</dt>
+        <dd>{reader.displayName ?? 'Not chosen yet'}</dd>
+        <dt>E-mail</dt>
+        <dd>{reader.email}</dd>
+        <dt>Role</dt>
+        <dd>{roles[reader.role]}</dd>
+      </dl>
+
+      <h2>Name</h2>
+      <NameForm
+        from="/account"
+        value={fault ? await typedText() : (reader.displayName ?? '')}
+        fault={fault}
+        button="Save name"
+      />
+
+      {offeredProviders.length > 0 && <h2>Other ways to sign in</h2>}
+      {offeredProviders.map(({ id, name }) =>
+        linked.includes(id) ? (
+          <p key={id}>{name} is connected.</p>
+        ) : (
+          <ProviderForm key={id} provider={id} callbackUrl="/account" label={`Connect ${name}`} />
+        ),
+      )}
+
+      <h2>Sign out</h2>
+      <form className={styles.form} method="post" action="/api/auth/sign-out">
+        <button className={styles.button} type="submit">
+          Sign out
+        </button>
+      </form>
+      <form className={styles.form} method="post" action="/api/auth/sign-out">
+        <input type="hidden" name="everywhere" value="yes" />
+        <button className={`${styles.button} ${styles.quiet}`} type="submit">
+          Sign out on every device
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { normalizeEmail } from '#lib/auth/email-address.ts';
+import { tokenIsUsable } from '#lib/auth/one-time-token.ts';
+import { ownPath, withQuery } from '#lib/auth/own-path.ts';
+import { getReader } from '#lib/auth/reader.ts';
+import { env } from '#lib/env.ts';
+import styles from '../../parts/account.module.css';
+import { readQuery, type QueryProps } from '../../parts/page-query.ts';
+
+export const metadata: Metadata = { title: 'Confirm that it is you' };
+
+export const instant = false;
+
+/** Where a mailed link leads. Programs that scan mail open links too; pressing a button is left to people. */
+export default async function ConfirmPage(props: QueryProps) {
+  const query = await readQuery(props);
+  const callbackUrl = ownPath(query.callbackUrl, env.siteUrl);
+  const email = normalizeEmail(query.email ?? '');
+  if (email === null || !query.token || !(await tokenIsUsable(email, query.token))) {
+    redirect(withQuery('/sign-in/error', { error: 'Verification', callbackUrl }));
+  }
+  const reader = await getReader();
+
+  return (
+    <>
+      <h1>One more step</h1>
+      <p className={styles.lede}>
+        {reader && reader.email !== email
+          ? `You are signed in as ${reader.email}. This link signs you in as somebody else.`
+          : 'Press the button to sign in on this device.'}
+      </p>
+      <form className={styles.form} method="post" action="/api/auth/confirm">
+        <input type="hidden" name="email" value={email} />
+        <input type="hidden" name="token" value={query.token} />
+        <input type="hidden" name="callbackUrl" value={callbackUrl} />
+        <button className={styles.button} type="submit">
+          Sign in as {email}
+        </button>
+      </form>
+      <p className={`${styles.small} ${styles.after}`}>
+        Not you, or you didn’t ask for this? Close the page: nothing has happened.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+/** Runs once, before the site takes its first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { notePeers } = await import('./lib/auth/client-address.ts');
+  notePeers();
+}
