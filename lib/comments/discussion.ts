@@ -1,0 +1,97 @@
+/** Discussion settings as the CMS keeps them on an article, a section or the site. Nothing is certain to be set. */
+export type DiscussionSettings = {
+  prompt?: string | null;
+  mode?: string | null;
+  sensitivity?: string | null;
+  closesAt?: string | null;
+  closeAfterDays?: number | null;
+  audience?: string | null;
+  links?: string | null;
+  holdNewcomers?: boolean | null;
+};
+
+/** What an article's settings, its section's and the site's come to at one moment. */
+export type EffectiveDiscussion = {
+  /** `premoderated`: open, and each comment waits for a moderator. `closed`: readable only. `off`: not shown at all. */
+  state: 'open' | 'premoderated' | 'closed' | 'off';
+  prompt: string;
+  sensitivity: 'normal' | 'sensitive' | 'legal';
+  audience: 'anyone' | 'signedIn';
+  links: 'allow' | 'hold' | 'deny';
+  /** The first comments of newcomers wait for a moderator. */
+  holdNewcomers: boolean;
+  /** ISO 8601; null where the discussion stays open. In the past where that closed it. */
+  closesAt: string | null;
+};
+
+const modes = ['open', 'premoderated', 'closed', 'off'] as const;
+const sensitivities = ['normal', 'sensitive', 'legal'] as const;
+const audiences = ['anyone', 'signedIn'] as const;
+const linkRules = ['allow', 'hold', 'deny'] as const;
+
+type Levels = {
+  article: DiscussionSettings | null;
+  section: DiscussionSettings | null;
+  site: DiscussionSettings | null;
+  /** ISO 8601; null for an article without a date, which no number of days closes. */
+  publishedAt: string | null;
+};
+
+/**
+ * The settings that apply to an article at `now`: the article's win over its section's, those over the site's, field
+ * by field. Drives what the page says and what the API allows. A value that isn't known counts as not set.
+ */
+export function effectiveDiscussion(
+  { article, section, site, publishedAt }: Levels,
+  now: Date,
+): EffectiveDiscussion {
+  const levels = [article, section, site].filter((level) => level !== null);
+  const mode = first(levels, (level) => oneOf(level.mode, modes)) ?? 'open';
+  const sensitivity = first(levels, (level) => oneOf(level.sensitivity, sensitivities)) ?? 'normal';
+  const closesAt = first(levels, (level) => closingTime(level, publishedAt));
+  return {
+    state: stateAt(now, mode, sensitivity, closesAt),
+    prompt: first(levels, (level) => level.prompt?.trim() || null) ?? 'Share your insights',
+    sensitivity,
+    audience: first(levels, (level) => oneOf(level.audience, audiences)) ?? 'signedIn',
+    links: first(levels, (level) => oneOf(level.links, linkRules)) ?? 'allow',
+    holdNewcomers: sensitivity !== 'normal' || (first(levels, (level) => level.holdNewcomers) ?? false),
+    closesAt: closesAt?.toISOString() ?? null,
+  };
+}
+
+function stateAt(
+  now: Date,
+  mode: EffectiveDiscussion['state'],
+  sensitivity: EffectiveDiscussion['sensitivity'],
+  closesAt: Date | null,
+): EffectiveDiscussion['state'] {
+  // "Legal" hides everything until an editor decides otherwise.
+  if (mode === 'off' || sensitivity === 'legal') return 'off';
+  return closesAt && closesAt <= now ? 'closed' : mode;
+}
+
+/** When one level says that the discussion closes; the earlier of its two ways to say so. */
+function closingTime(level: DiscussionSettings, publishedAt: string | null): Date | null {
+  const times: number[] = [];
+  if (level.closesAt) times.push(Date.parse(level.closesAt));
+  if (level.closeAfterDays && publishedAt)
+    times.push(Date.parse(publishedAt) + level.closeAfterDays * 86_400_000);
+  const known = times.filter((time) => Number.isFinite(time));
+  return known.length > 0 ? new Date(Math.min(...known)) : null;
+}
+
+function first<T>(
+  levels: DiscussionSettings[],
+  pick: (level: DiscussionSettings) => T | null | undefined,
+): T | null {
+  for (const level of levels) {
+    const value = pick(level);
+    if (value !== null && value !== undefined) return value;
+  }
+  return null;
+}
+
+function oneOf<T extends string>(value: string | null | undefined, known: readonly T[]): T | null {
+  return known.find((candidate) => candidate === value) ?? null;
+}

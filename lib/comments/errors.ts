@@ -1,0 +1,100 @@
+import type { RejectCode } from './policy/types.ts';
+
+/** Everything that can go wrong with a request about comments, other than a fault of ours. */
+export type ErrorCode =
+  | RejectCode
+  | 'bad_request'
+  | 'bad_encoding'
+  | 'bad_cursor'
+  | 'body_too_large'
+  | 'unsupported_type'
+  | 'foreign_origin'
+  | 'article_not_found'
+  | 'comment_not_found'
+  | 'not_allowed'
+  | 'illegal_transition'
+  | 'version_conflict'
+  | 'client_key_reused';
+
+type Answer = { status: number; message: string };
+
+const answers: Record<ErrorCode, Answer> = {
+  sign_in_required: { status: 401, message: 'Sign in to do this. What you wrote is kept.' },
+  account_suspended: {
+    status: 403,
+    message: 'Your account can’t post for now. Write to us if you think that this is a mistake.',
+  },
+  display_name_missing: {
+    status: 403,
+    message: 'Choose a display name on your account page first; other readers see it beside your comments.',
+  },
+  discussion_closed: {
+    status: 403,
+    message: 'This discussion is closed. You can still read what was said.',
+  },
+  parent_unavailable: {
+    status: 409,
+    message: 'The comment that you are answering is no longer here. You can post yours as a new comment.',
+  },
+  rate_limited: {
+    status: 429,
+    message: 'That was a lot in a short time. Wait a minute, then post again.',
+  },
+  empty: { status: 422, message: 'Write something first.' },
+  too_long: { status: 422, message: 'That is too long. Keep it to 5,000 characters.' },
+  duplicate: { status: 409, message: 'You have said the same here already.' },
+  unreadable: {
+    status: 422,
+    message: 'That would be hard to read. Use fewer lines, and fewer marks stacked on letters.',
+  },
+  link_not_allowed: {
+    status: 422,
+    message: 'One of the links doesn’t lead to a web page. Links have to begin with https:// or http://.',
+  },
+  links_not_allowed: { status: 422, message: 'This discussion takes no links. Remove them and post again.' },
+  too_many_links: { status: 422, message: 'That has too many links. Keep the most useful ones.' },
+  wording: {
+    status: 422,
+    message: 'Some of the words aren’t used here. Say it in another way and post again.',
+  },
+  bad_request: {
+    status: 400,
+    message: 'This request isn’t what is expected here. Reload the page and try again.',
+  },
+  bad_encoding: {
+    status: 400,
+    message: 'The text has characters that can’t be kept. Remove special characters and post again.',
+  },
+  bad_cursor: { status: 400, message: 'This page of comments can’t be found. Begin with the first page.' },
+  body_too_large: { status: 413, message: 'That is far too long for a comment.' },
+  unsupported_type: { status: 415, message: 'Send JSON, or a form.' },
+  foreign_origin: {
+    status: 403,
+    message: 'This was sent from another site. Go to the article and post it there.',
+  },
+  article_not_found: { status: 404, message: 'There is no such article, or it isn’t published.' },
+  comment_not_found: { status: 404, message: 'There is no such comment. Its author may have withdrawn it.' },
+  not_allowed: { status: 403, message: 'Your account isn’t allowed to do this.' },
+  illegal_transition: {
+    status: 409,
+    message: 'That can’t be done to this comment any more. Reload to see where it stands.',
+  },
+  version_conflict: {
+    status: 409,
+    message: 'Somebody else changed this comment in the meantime. Reload to see where it stands.',
+  },
+  client_key_reused: {
+    status: 409,
+    message: 'This form was sent before with another text. Reload the page and post again.',
+  },
+};
+
+/** The status and the sentence that go with a code. */
+export function answerTo(code: ErrorCode): Answer {
+  return answers[code];
+}
+
+/** Whether a text, such as one from a stored draft, is a code. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(answers, text);
+}

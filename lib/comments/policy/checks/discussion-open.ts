@@ -1,0 +1,12 @@
+import type { Check } from '../types.ts';
+
+/** New comments need an open discussion; nobody is exempt, so that "closed" can be relied on. */
+export const discussionOpen: Check = {
+  id: 'discussionOpen',
+  version: 1,
+  on: ['new'],
+  run: (_draft, { discussion }) =>
+    discussion.state === 'closed' || discussion.state === 'off'
+      ? [{ verdict: 'reject', code: 'discussion_closed', detail: discussion.state }]
+      : [],
+};

@@ -1,0 +1,10 @@
+import type { Check } from '../types.ts';
+
+/** What is answered is a comment on the same article that readers see. */
+export const parentReplyable: Check = {
+  id: 'parentReplyable',
+  version: 1,
+  on: ['new'],
+  run: (_draft, { parent }) =>
+    parent && !parent.replyable ? [{ verdict: 'reject', code: 'parent_unavailable' }] : [],
+};

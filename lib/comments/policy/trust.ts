@@ -1,0 +1,24 @@
+import type { Config, Facts, Trust } from './types.ts';
+
+/** Moderators and editors; exempt from holds, never from rules on length, links and markup. */
+export function isStaff({ author }: Facts): boolean {
+  return author !== null && author.role !== 'READER';
+}
+
+const trustedFrom = { visible: 20, days: 30, rejectedShare: 0.05 };
+
+/** How far the author is trusted, from what became of the author's comments so far. */
+export function trustOf(facts: Facts, { newcomerUntil }: Config): Trust {
+  const { author, history, now } = facts;
+  if (!author) return 'new';
+  if (isStaff(facts)) return 'staff';
+  const visible = history.filter(({ status }) => status === 'PUBLISHED' || status === 'APPROVED').length;
+  const rejected = history.filter(({ status }) => status === 'REJECTED').length;
+  if (visible < newcomerUntil) return 'new';
+  const days = (now.getTime() - author.createdAt.getTime()) / 86_400_000;
+  const trusted =
+    visible >= trustedFrom.visible &&
+    days >= trustedFrom.days &&
+    rejected <= trustedFrom.rejectedShare * (visible + rejected);
+  return trusted ? 'trusted' : 'basic';
+}
