@@ -50,7 +50,8 @@ const parameters = z.object({
   bg: z
     .string()
     .regex(/^([\da-f]{3}|[\da-f]{6}|[\da-f]{8})$/i, 'is a colour in hexadecimal digits')
-    .transform((hex) => (hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex))
+    // Eight digits have the opacity first; everybody else puts it last.
+    .transform((hex) => `#${hex.length === 8 ? hex.slice(2) + hex.slice(0, 2) : hex}`)
     .optional(),
   blur: number(1, 2000),
   sharp: number(0, 100),
@@ -96,10 +97,12 @@ export type Plan = {
   /** Cut out of the upright original first. */
   extract: Rect | null;
   rotate: 0 | 90 | 180 | 270;
-  /** Cut out after rotation; 'entropy' leaves the choice to what is in the picture. */
-  crop: Rect | 'entropy' | null;
+  /** Cut out after rotation. */
+  crop: Rect | null;
   /** Size of the picture itself. */
   resize: Size;
+  /** Resizing must crop, and what is in the picture decides where. */
+  entropy: boolean;
   /** Larger canvas to centre it on, for fill and fillmax. */
   pad: Size | null;
 };
@@ -133,45 +136,60 @@ export function planImage(
       ok: false,
       error: `The picture would be ${width}×${height} pixels, which is larger than allowed`,
     };
-  return { ok: true, value: { extract, rotate, ...plan } };
+  // Without a rotation between them, two cuts are one.
+  const both = extract && plan.crop && rotate === 0;
+  const value = both
+    ? { ...plan, rotate, extract: inner(extract, plan.crop), crop: null }
+    : { ...plan, rotate, extract };
+  return { ok: true, value };
+}
+
+function inner(outer: Rect, cut: Rect | null): Rect {
+  return cut ? { ...cut, left: outer.left + cut.left, top: outer.top + cut.top } : outer;
 }
 
 type Box = { w: number | undefined; h: number | undefined; maxWidth: number; maxHeight: number };
 
-function fitInto(request: ImageRequest, source: Size, box: Box): Pick<Plan, 'crop' | 'resize' | 'pad'> {
+function fitInto(request: ImageRequest, source: Size, box: Box): Omit<Plan, 'extract' | 'rotate'> {
   const { w, h } = box;
+  const whole = (resize: Size, pad: Size | null = null) => ({ crop: null, resize, entropy: false, pad });
   const shrink = Math.min(1, box.maxWidth / source.width, box.maxHeight / source.height);
-  if (w === undefined && h === undefined)
-    return { crop: null, resize: scaled(source, shrink), pad: null };
+  if (w === undefined && h === undefined) return whole(scaled(source, shrink));
 
   const ratio = Math.min((w ?? Infinity) / source.width, (h ?? Infinity) / source.height);
   const inside = scaled(source, Math.min(ratio, box.maxWidth / source.width, box.maxHeight / source.height));
   // Without both sides there is nothing to crop, fill or distort.
   if (w === undefined || h === undefined) {
     const enlarges = request.fit !== 'max' && request.fit !== 'min' && request.fit !== 'fillmax';
-    return { crop: null, resize: enlarges ? inside : scaled(source, Math.min(1, ratio, shrink)), pad: null };
+    return whole(enlarges ? inside : scaled(source, Math.min(1, ratio, shrink)));
   }
 
   const target = rounded({ width: w, height: h });
   switch (request.fit) {
     case 'clip':
-      return { crop: null, resize: inside, pad: null };
+      return whole(inside);
     case 'max':
-      return { crop: null, resize: scaled(source, Math.min(1, ratio)), pad: null };
+      return whole(scaled(source, Math.min(1, ratio)));
     case 'scale':
-      return { crop: null, resize: target, pad: null };
+      return whole(target);
     case 'fill':
-      return { crop: null, resize: inside, pad: target };
+      return whole(inside, target);
     case 'fillmax':
-      return { crop: null, resize: scaled(source, Math.min(1, ratio)), pad: target };
+      return whole(scaled(source, Math.min(1, ratio)), target);
+    case 'crop':
+      return cover(request, source, { width: w, height: h });
     case 'min':
-    case 'crop': {
-      const factor = request.fit === 'min' ? Math.min(1, source.width / w, source.height / h) : 1;
-      const resize = rounded({ width: w * factor, height: h * factor });
-      const crop = request.crop.includes('entropy') ? 'entropy' : cropTo(request, source, w / h);
-      return { crop, resize, pad: null };
+    default: {
+      const factor = Math.min(1, source.width / w, source.height / h);
+      return cover(request, source, { width: w * factor, height: h * factor });
     }
   }
+}
+
+function cover(request: ImageRequest, source: Size, target: Size): Omit<Plan, 'extract' | 'rotate'> {
+  const entropy = request.crop.includes('entropy');
+  const crop = entropy ? null : cropTo(request, source, target.width / target.height);
+  return { crop, resize: rounded(target), entropy, pad: null };
 }
 
 /** The largest part of `source` with the wanted proportions, placed as `crop` says. */

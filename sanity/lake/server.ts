@@ -3,13 +3,21 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { routes as assetRoutes } from './assets.ts';
+import { routes as actionRoutes } from './actions.ts';
 import { Auth, bearerOf, routes as authRoutes } from './auth.ts';
 import { routes as documentRoutes } from './documents.ts';
+import { routes as historyRoutes } from './history.ts';
+import { routes as liveRoutes } from './live.ts';
+import { routes as listenRoutes } from './listen.ts';
 import { routes as mutateRoutes } from './mutate.ts';
+import { upgrades as presenceUpgrades } from './presence.ts';
+import { routes as projectRoutes } from './project.ts';
 import { routes as queryRoutes } from './query.ts';
 import { readBody, respond, sendError } from './http.ts';
 import { compileRoutes, matchPath } from './routing.ts';
 import { openDatabase, Store } from './store.ts';
+import { service as webhookService } from './webhooks.ts';
 import {
   LakeError,
   type Identity,
@@ -28,13 +36,19 @@ const routes: Route[] = [
   ...queryRoutes,
   ...documentRoutes,
   ...mutateRoutes,
+  ...actionRoutes,
+  ...listenRoutes,
+  ...assetRoutes,
+  ...historyRoutes,
+  ...liveRoutes,
+  ...projectRoutes,
 ];
 
 /** Every WebSocket endpoint. */
-const upgrades: Upgrade[] = [];
+const upgrades: Upgrade[] = [...presenceUpgrades];
 
 /** What runs beside the requests for as long as the lake does. */
-const services: Service[] = [];
+const services: Service[] = [webhookService];
 
 const writers = new Set(['administrator', 'editor', 'contributor']);
 const datasetName = /^[a-z0-9][a-z0-9_-]{0,63}$/;

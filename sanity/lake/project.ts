@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import { userOf } from './auth.ts';
+import type { Store } from './store.ts';
+import {
+  LakeError,
+  type Identity,
+  type Lake,
+  type LakeRequest,
+  type LakeResponse,
+  type Route,
+} from './types.ts';
+
+/** What a Studio and the command line ask about the project itself, its people and its datasets. */
+export const routes: Route[] = [
+  {
+    method: 'GET',
+    pattern: '/projects/:id',
+    access: 'signed-in',
+    handler({ params }, lake) {
+      projectMustMatch(params['id'], lake);
+      return {
+        json: {
+          id: lake.options.projectId,
+          displayName: 'Gazette',
+          organizationId: null,
+          studioHost: null,
+          isBlocked: false,
+          isDisabled: false,
+          metadata: {},
+          features: [],
+          members: lake.auth.users().map(({ userId, role, kind }) => ({
+            id: userId,
+            role,
+            isRobot: kind === 'robot',
+            isCurrentUser: false,
+          })),
+        },
+      };
+    },
+  },
+  { method: 'GET', pattern: '/projects/:id/grants', access: 'signed-in', handler: () => ({ json: {} }) },
+  {
+    method: 'GET',
+    pattern: '/projects/:id/datasets',
+    access: 'signed-in',
+    // Nobody's comments on documents are kept in a dataset of their own here.
+    handler: ({ query }, lake) => ({ json: query.has('datasetProfile') ? [] : datasetsOf(lake) }),
+  },
+  {
+    method: 'GET',
+    pattern: '/projects/:id/datasets/:ds/settings/indexing',
+    access: 'signed-in',
+    handler: () => ({ json: {} }),
+  },
+  {
+    method: 'GET',
+    pattern: '/projects/:id/user-applications',
+    access: 'signed-in',
+    handler: () => ({ json: [] }),
+  },
+  {
+    method: 'GET',
+    pattern: '/datasets',
+    access: 'signed-in',
+    handler: (_, lake) => ({ json: datasetsOf(lake) }),
+  },
+  { method: 'GET', pattern: '/aliases', access: 'signed-in', handler: () => ({ json: [] }) },
+  { method: 'GET', pattern: '/features', access: 'signed-in', handler: () => ({ json: [] }) },
+  {
+    method: 'GET',
+    pattern: '/subscriptions/project/:id',
+    access: 'signed-in',
+    handler: () => ({ json: [] }),
+  },
+  { method: 'GET', pattern: '/access/requests/me', access: 'signed-in', handler: () => ({ json: [] }) },
+  { method: 'GET', pattern: '/journey/announcements', access: 'anyone', handler: () => ({ json: [] }) },
+  {
+    method: 'GET',
+    pattern: '/help',
+    access: 'anyone',
+    handler: () => ({ json: { resources: { sectionArray: [] } } }),
+  },
+  // Nothing is measured: events are declined before they are sent, and dropped if they come.
+  {
+    method: 'GET',
+    pattern: '/intake/telemetry-status',
+    access: 'anyone',
+    handler: () => ({ json: { status: 'denied' } }),
+  },
+  {
+    method: 'POST',
+    pattern: '/intake/batch',
+    access: 'anyone',
+    handler: () => ({ status: 204, empty: true }),
+  },
+  { method: 'GET', pattern: '/ping', access: 'anyone', handler: () => ({ json: { ok: true } }) },
+  { method: 'GET', pattern: '/check/cors', access: 'anyone', handler: checkCors },
+  {
+    method: 'GET',
+    pattern: '/users/me/keyvalue/:keys',
+    access: 'signed-in',
+    handler: ({ params, identity }, lake) => ({
+      json: readValues(lake, identity, (params['keys'] ?? '').split(',')),
+    }),
+  },
+  {
+    method: 'PUT',
+    pattern: '/users/me/keyvalue',
+    access: 'signed-in',
+    async handler(request, lake) {
+      const pairs = keyValues.safeParse(await request.json(200_000));
+      if (!pairs.success) throw new LakeError(400, 'validationError', z.prettifyError(pairs.error));
+      return { json: writeValues(lake, request.identity, pairs.data) };
+    },
+  },
+  {
+    method: 'GET',
+    pattern: '/users/:ids',
+    access: 'signed-in',
+    handler({ params }, lake) {
+      const ids = (params['ids'] ?? '').split(',');
+      const users = ids.flatMap((id) => {
+        const user = lake.auth.user(id);
+        return user ? [userOf(user)] : [];
+      });
+      if (ids.length > 1) return { json: users };
+      if (users.length === 0) throw new LakeError(404, 'notFound', 'User not found');
+      return { json: users[0] };
+    },
+  },
+  {
+    method: 'GET',
+    pattern: '/data/references/:ds/documents/:id/to',
+    access: 'signed-in',
+    // From other datasets, that is; there are no references between them here.
+    handler: () => ({ json: { totalCount: 0, references: [] } }),
+  },
+  {
+    method: 'GET',
+    pattern: '/data/export/:ds',
+    access: 'signed-in',
+    handler: ({ store, query }) => ({
+      headers: { 'content-type': 'application/x-ndjson; charset=utf-8' },
+      stream: exportOf(store, query.get('types')),
+    }),
+  },
+];
+
+function projectMustMatch(id: string | undefined, { options }: Lake): void {
+  if (id !== options.projectId) throw new LakeError(404, 'notFound', `Project "${id}" not found`);
+}
+
+function datasetsOf({ stores, options }: Lake): Record<string, unknown>[] {
+  return [...stores.keys()].map((name) => ({
+    name,
+    projectId: options.projectId,
+    aclMode: 'public',
+    datasetProfile: 'content',
+    tags: [],
+  }));
+}
+
+/** What a client asks when it suspects the browser: here every origin may ask, and tokens decide. */
+function checkCors({ headers }: LakeRequest): LakeResponse {
+  return { json: { result: { allowed: true, withCredentials: true, origin: headers.origin ?? null } } };
+}
+
+const keyValues = z
+  .array(z.object({ key: z.string().min(1).max(200), value: z.unknown() }))
+  .min(1)
+  .max(50);
+
+/** A person's own settings of the Studio: columns, recent searches, favourites. */
+function keyValueTable({ db }: Lake) {
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS key_values (user TEXT, key TEXT, value TEXT NOT NULL, PRIMARY KEY (user, key)) WITHOUT ROWID',
+  );
+  return db;
+}
+
+function readValues(lake: Lake, identity: Identity | null, keys: string[]): Record<string, unknown>[] {
+  const statement = keyValueTable(lake).prepare('SELECT value FROM key_values WHERE user = ? AND key = ?');
+  return keys.flatMap((key) => {
+    const row = statement.get(identity?.userId ?? '', key);
+    return row ? [{ key, value: JSON.parse(String(row['value'])) as unknown }] : [];
+  });
+}
+
+function writeValues(
+  lake: Lake,
+  identity: Identity | null,
+  pairs: z.infer<typeof keyValues>,
+): z.infer<typeof keyValues> {
+  const statement = keyValueTable(lake).prepare('INSERT OR REPLACE INTO key_values VALUES (?, ?, ?)');
+  for (const { key, value } of pairs)
+    statement.run(identity?.userId ?? '', key, JSON.stringify(value ?? null));
+  return pairs;
+}
+
+async function* exportOf(store: Store, types: string | null): AsyncGenerator<string> {
+  const wanted = types ? new Set(types.split(',')) : null;
+  for (const document of Array.from(store.documents.values())) {
+    if (!wanted || wanted.has(document._type)) yield `${JSON.stringify(document)}\n`;
+  }
+}
