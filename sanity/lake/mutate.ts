@@ -24,12 +24,15 @@ async function mutate(request: LakeRequest, lake: Lake): Promise<LakeResponse> {
   const { mutations, transactionId } = parseMutations(await request.json(bodyLimit));
   const flag = (name: string) => request.query.get(name) === 'true';
   if (!request.identity) throw new LakeError(401, 'unauthorized', 'Sign in first: this needs a token');
-  const done = transact(lake, request.store, {
+  const options = {
+    kind: 'mutation' as const,
     identity: request.identity,
-    mutations,
     transactionId: transactionId ?? request.query.get('transactionId') ?? undefined,
     dryRun: flag('dryRun'),
     autoGenerateArrayKeys: flag('autoGenerateArrayKeys'),
+  };
+  const done = transact(lake, request.store, options, (work) => {
+    for (const [index, mutation] of mutations.entries()) work.apply(mutation, index);
   });
   const withDocuments = flag('returnDocuments');
   const results = done.outcomes.map(({ id, operation, document }) => ({

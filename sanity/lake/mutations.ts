@@ -15,7 +15,7 @@ const insert = z.union([
   z.strictObject({ replace: z.string(), items }),
 ]);
 
-const operations = {
+export const patchOperations = {
   ifRevisionID: z.string().nullish(),
   set: attributes.optional(),
   setIfMissing: attributes.optional(),
@@ -27,8 +27,8 @@ const operations = {
 };
 
 const patch = z.union([
-  z.strictObject({ id: z.string().min(1), ...operations }),
-  z.strictObject({ ...byQuery, ...operations }),
+  z.strictObject({ id: z.string().min(1), ...patchOperations }),
+  z.strictObject({ ...byQuery, ...patchOperations }),
 ]);
 
 const deletion = z.union([

@@ -14,7 +14,7 @@ import { parsePerspective, Views, type Perspective, type View } from './perspect
 import { ResultCache } from './result-cache.ts';
 import { SortedDocuments } from './sorted-documents.ts';
 import { someNode } from './syntax.ts';
-import { rewriteTextQueries } from './text-search.ts';
+import { rewriteTextQueries, withText } from './text-search.ts';
 import type { Store } from './store.ts';
 import {
   LakeError,
@@ -88,6 +88,43 @@ export function selectIds(
   return [...new Set(ids)];
 }
 
+/** Whether a parsed query (as listeners have them) would select this document, seen by itself. Never throws. */
+export function matchesDocument(
+  lake: Lake,
+  store: Store,
+  tree: ExprNode,
+  params: Record<string, unknown>,
+  identity: Identity | null,
+  document: LakeDocument,
+): boolean {
+  const dataset = [withText(document)];
+  const { documents } = viewOf(store, 'raw', identity);
+  const options = optionsFor(lake, store, documents, { params, identity }, dataset);
+  try {
+    const result: unknown = toJS(evaluateSync(tree, options));
+    return Array.isArray(result) ? result.length > 0 : result !== null && result !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function optionsFor(
+  lake: Lake,
+  store: Store,
+  documents: SortedDocuments,
+  { params, identity }: { params: Record<string, unknown>; identity: Identity | null },
+  dataset: LakeDocument[],
+): EvaluateOptions {
+  return {
+    params,
+    dataset,
+    identity: identity?.userId ?? '<anonymous>',
+    timestamp: new Date(),
+    sanity: { projectId: lake.options.projectId, dataset: store.name },
+    dereference: ({ _ref }) => documents.byId.get(_ref),
+  };
+}
+
 function prepare(
   lake: Lake,
   store: Store,
@@ -97,14 +134,7 @@ function prepare(
   const deadline = performance.now() + (identity ? timeLimit.signedIn : timeLimit.anonymous);
   const guard = (list: LakeDocument[]) => guarded(list, deadline);
   const plain = rewriteTextQueries(parseQuery(query, params), params);
-  const options: EvaluateOptions = {
-    params,
-    dataset: guard(documents.all),
-    identity: identity?.userId ?? '<anonymous>',
-    timestamp: new Date(),
-    sanity: { projectId: lake.options.projectId, dataset: store.name },
-    dereference: ({ _ref }) => documents.byId.get(_ref),
-  };
+  const options = optionsFor(lake, store, documents, { params, identity }, guard(documents.all));
   return { tree: narrow(plain, documents, params, guard), options };
 }
 
