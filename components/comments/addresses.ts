@@ -1,0 +1,35 @@
+/** Where a discussion's pages are. They are plain links, so that everything works without JavaScript too. */
+
+import type { Sort } from '#lib/comments/view.ts';
+
+export const communityGuidelines = '/community-guidelines';
+
+/** The anchor of one comment on a page that shows it. */
+export const anchorOf = (commentId: string): string => `comment-${commentId}`;
+
+/** The form for a comment, or for a reply. */
+export const composePage = (articleId: string, parentId?: string): string =>
+  address('/comment', { article: articleId, parent: parentId });
+
+/** Every comment, a page at a time. */
+export const allComments = (articleId: string, sort: Sort, cursor?: string): string =>
+  address('/comment/all', { article: articleId, sort, cursor });
+
+/** One comment that opens a thread, with its replies, a page at a time. */
+export const threadPage = (articleId: string, rootId: string, cursor?: string): string =>
+  address('/comment/thread', { article: articleId, root: rootId, cursor });
+
+/** What the reader wrote under an article, held comments included. */
+export const ownComments = (articleId: string): string => address('/comment/mine', { article: articleId });
+
+/** Asks before a comment is withdrawn. */
+export const withdrawPage = (commentId: string): string => address('/comment/withdraw', { id: commentId });
+
+/** To sign in and come back to a path of this site, its fragment included. */
+export const signIn = (backTo: string): string => address('/sign-in', { callbackUrl: backTo });
+
+function address(path: string, query: Record<string, string | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, value);
+  return `${path}?${search}`;
+}

@@ -1,0 +1,66 @@
+import type { Sort } from '#lib/comments/view.ts';
+import type { Replies, Shown, ThreadPage } from './shape.ts';
+
+/** What went wrong: a code for the program, and a sentence that the reader can act on. */
+export type Failure = { ok: false; code: string; message: string };
+export type Answer<T> = { ok: true; value: T } | Failure;
+
+export type SignedIn = { id: string; displayName: string | null };
+
+export type NewComment = { articleId: string; parentId: string | null; body: string; clientKey: string };
+
+export const postComment = ({ parentId, ...rest }: NewComment): Promise<Answer<{ comment: Shown }>> =>
+  ask('/api/comments', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(parentId === null ? rest : { ...rest, parentId }),
+  });
+
+export const withdrawComment = (id: string): Promise<Answer<unknown>> =>
+  ask(`/api/comments/${encodeURIComponent(id)}`, { method: 'DELETE' });
+
+export const readComments = (
+  articleId: string,
+  sort: Sort,
+  cursor: string | null,
+): Promise<Answer<ThreadPage>> =>
+  ask(`/api/comments?${new URLSearchParams({ article: articleId, sort, ...(cursor && { cursor }) })}`);
+
+export const readReplies = (
+  articleId: string,
+  rootId: string,
+  cursor: string | null,
+): Promise<Answer<Replies>> =>
+  ask(
+    `/api/comments?${new URLSearchParams({ article: articleId, root: rootId, ...(cursor && { cursor }) })}`,
+  );
+
+/** The reader's own comments under an article that others don't see. */
+export const readOwn = (articleId: string): Promise<Answer<{ comments: Shown[] }>> =>
+  ask(`/api/comments/mine?${new URLSearchParams({ article: articleId })}`);
+
+export const readReader = (): Promise<Answer<{ reader: SignedIn | null }>> => ask('/api/me');
+
+const unreachable: Failure = {
+  ok: false,
+  code: 'unreachable',
+  message: 'That didn’t get through. Check your connection and try again; nothing you wrote is lost.',
+};
+
+/** Asks this site's own API, whose answers have the shapes that `lib/comments` gives them. Never throws. */
+async function ask<T>(address: string, init?: RequestInit): Promise<Answer<T>> {
+  try {
+    const response = await fetch(address, {
+      ...init,
+      headers: { accept: 'application/json', ...init?.headers },
+    });
+    const data: unknown = await response.json();
+    if (response.ok) return { ok: true, value: data as T };
+    const { error } = data as { error?: { code?: unknown; message?: unknown } };
+    return typeof error?.code === 'string' && typeof error.message === 'string'
+      ? { ok: false, code: error.code, message: error.message }
+      : unreachable;
+  } catch {
+    return unreachable;
+  }
+}

@@ -1,0 +1,207 @@
+'use client';
+// Client: keeps what is typed across reloads and sign-in, and posts without leaving the page.
+
+import { useEffect, useRef, useState, type FormEvent, type MouseEvent } from 'react';
+import { signIn } from './addresses.ts';
+import { postComment, type Failure, type SignedIn } from './comments-api.ts';
+import { ComposerFields } from './composer-fields.tsx';
+import styles from './composer.module.css';
+import {
+  draftKey,
+  forgetDraft,
+  leaveToSignIn,
+  parseDraft,
+  readDraft,
+  saveDraft,
+  type Place,
+} from './drafts.ts';
+import type { Shown } from './shape.ts';
+import { hintsAtSession } from './session-hint.ts';
+
+type Props = {
+  place: Place;
+  /** Tells the fields of several composers on one page apart. */
+  id: string;
+  label: string;
+  submitLabel: string;
+  /** In characters as readers count them. */
+  maxLength: number;
+  /** Undefined until it is known. */
+  reader: SignedIn | null | undefined;
+  /** Where sign-in brings the reader back to. */
+  returnTo: string;
+  /** The reader opened it, or comes back to it. */
+  takesFocus: boolean;
+  onPosted: (comment: Shown) => void;
+  onCancel?: () => void;
+};
+
+/** Writes a comment or a reply. The text stays until it is posted, whatever happens in between. */
+export function Composer(props: Props) {
+  const { place, id, label, submitLabel, maxLength, reader, returnTo, takesFocus, onPosted, onCancel } =
+    props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const clientKey = useRef<string | null>(null);
+  const [length, setLength] = useState(0);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const key = draftKey(place);
+
+  // What was typed before this code came wins over the kept draft: nothing changes under a reader's hands.
+  useEffect(() => {
+    const element = field.current;
+    if (!element) return undefined;
+    const show = (stored: string | null) => {
+      const draft = parseDraft(stored);
+      element.value = draft?.body ?? '';
+      clientKey.current = draft?.clientKey ?? null;
+      setLength(lengthOf(element.value));
+    };
+    const draft = readDraft(place);
+    if (element.value === '' && draft) show(JSON.stringify(draft));
+    else setLength(lengthOf(element.value));
+    if (draft?.body === element.value) clientKey.current = draft.clientKey;
+
+    // Another tab writes here too: follow it, unless this is where the reader writes.
+    const follow = (event: StorageEvent) => {
+      if (event.key === key && document.activeElement !== element) show(event.newValue);
+    };
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+    // `key` says all that `place` does, and is the same string from one rendering to the next.
+  }, [key]);
+
+  useEffect(() => {
+    if (!takesFocus) return;
+    const element = field.current;
+    element?.focus();
+    element?.setSelectionRange(element.value.length, element.value.length);
+  }, [takesFocus]);
+
+  const keep = (): boolean => {
+    clientKey.current ??= newClientKey();
+    return saveDraft(place, { body: field.current?.value ?? '', clientKey: clientKey.current });
+  };
+
+  const refuse = (reason: Failure) => {
+    setFailure(reason);
+    field.current?.focus();
+  };
+
+  const goToSignIn = () => {
+    leaveToSignIn(place);
+    location.assign(signIn(returnTo));
+  };
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    const element = field.current;
+    if (!element) return;
+    const kept = keep();
+    // The browser won't keep the text: the form goes the way it does without JavaScript, and the server keeps it.
+    if (!kept && !hintsAtSession()) return;
+    event.preventDefault();
+    if (busy) return;
+    if (element.value.trim() === '') {
+      refuse({ ok: false, code: 'empty', message: 'Write something first.' });
+      return;
+    }
+    if (!hintsAtSession()) {
+      goToSignIn();
+      return;
+    }
+    setBusy(true);
+    setFailure(null);
+    const sent = { body: element.value, clientKey: clientKey.current ?? newClientKey() };
+    const answer = await postComment({ ...place, ...sent });
+    setBusy(false);
+    if (!answer.ok) {
+      // The key belongs to an earlier text that did get through. What is written now is another comment.
+      if (answer.code === 'client_key_reused') clientKey.current = null;
+      refuse(answer);
+      return;
+    }
+    clientKey.current = null;
+    // What was typed while the comment was on its way is the next one.
+    element.value = element.value.startsWith(sent.body)
+      ? element.value.slice(sent.body.length).trimStart()
+      : element.value;
+    setLength(lengthOf(element.value));
+    if (element.value === '') forgetDraft(place);
+    else keep();
+    onPosted(answer.value.comment);
+  };
+
+  const over = length > maxLength;
+  return (
+    <ComposerFields
+      articleId={place.articleId}
+      parentId={place.parentId}
+      id={id}
+      label={label}
+      submitLabel={submitLabel}
+      busy={busy}
+      error={failure && <FailureText failure={failure} onSignIn={goToSignIn} returnTo={returnTo} />}
+      hint={<WriterHint reader={reader} />}
+      counter={
+        length > 0 && (
+          <output className={styles.counter} data-over={over} aria-live={over ? 'polite' : 'off'}>
+            {length.toLocaleString('en-GB')} of {maxLength.toLocaleString('en-GB')} characters
+          </output>
+        )
+      }
+      onCancel={onCancel}
+      form={{ noValidate: true, onSubmit: (event) => void submit(event) }}
+      field={{
+        ref: field,
+        onInput: (event) => {
+          setLength(lengthOf(event.currentTarget.value));
+          keep();
+        },
+        onKeyDown: (event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+            event.currentTarget.form?.requestSubmit();
+        },
+      }}
+    />
+  );
+}
+
+function WriterHint({ reader }: { reader: SignedIn | null | undefined }) {
+  if (reader?.displayName)
+    return (
+      <>
+        Posting as <bdi>{reader.displayName}</bdi>.
+      </>
+    );
+  return <>Write first: you sign in with your e-mail when you post, and your text is kept.</>;
+}
+
+type FailureProps = { failure: Failure; onSignIn: () => void; returnTo: string };
+
+/** The API's own sentence, and the way on where there is one. */
+function FailureText({ failure, onSignIn, returnTo }: FailureProps) {
+  const follow = (event: MouseEvent) => {
+    event.preventDefault();
+    onSignIn();
+  };
+  return (
+    <>
+      {failure.message}{' '}
+      {failure.code === 'sign_in_required' && (
+        <a href={signIn(returnTo)} onClick={follow}>
+          Sign in and come back
+        </a>
+      )}
+    </>
+  );
+}
+
+/** A random UUID; made by hand where the page isn't served securely and browsers offer less. */
+function newClientKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+}
+
+const lengthOf = (text: string): number => Array.from(text.trim()).length;

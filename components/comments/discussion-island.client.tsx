@@ -1,0 +1,54 @@
+'use client';
+// Client: decides when the discussion's code is worth loading. The HTML is there from the start and works as it is.
+
+import { lazy, Suspense } from 'react';
+import { returningTo } from './drafts.ts';
+import type { ThreadsProps } from './threads.client.tsx';
+// Styles of what loads later: the HTML needs them at once.
+import './comment-body.module.css';
+import './comment.module.css';
+import './composer.module.css';
+import './monogram.module.css';
+import './threads.module.css';
+
+/** How far below the window the discussion may be when its code begins to load. */
+const near = '800px 0px';
+
+const Threads = lazy(async () => {
+  if (typeof window !== 'undefined') await readerComesNear();
+  const { Threads } = await import('./threads.client.tsx');
+  return { default: Threads };
+});
+
+/**
+ * The interactive part of a discussion. In the browser its boundary stays as the server sent it, with working links
+ * and forms, until the reader comes near; what they have typed by then stays too.
+ */
+export function DiscussionIsland(props: ThreadsProps) {
+  return (
+    <Suspense fallback={null}>
+      <Threads {...props} />
+    </Suspense>
+  );
+}
+
+async function readerComesNear(): Promise<void> {
+  const section = document.getElementById('discussion');
+  if (!section) return;
+  // Somebody who was sent to sign in comes back to what they wrote, wherever on the page they land.
+  if (section.dataset['articleId'] && returningTo(section.dataset['articleId'])) {
+    section.scrollIntoView();
+    return;
+  }
+  await new Promise<void>((resolve) => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        resolve();
+      },
+      { rootMargin: near },
+    );
+    observer.observe(section);
+  });
+}

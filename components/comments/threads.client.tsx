@@ -1,0 +1,354 @@
+'use client';
+// Client: posts, replies, withdraws and loads more in place, and knows what is the reader's own.
+
+import {
+  useEffect,
+  useReducer,
+  useState,
+  useSyncExternalStore,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
+import { flushSync } from 'react-dom';
+import { allComments, anchorOf, composePage, ownComments, threadPage } from './addresses.ts';
+import { Comment } from './comment.tsx';
+import type { Zone } from './comment-time.tsx';
+import {
+  readComments,
+  readOwn,
+  readReader,
+  readReplies,
+  withdrawComment,
+  type SignedIn,
+} from './comments-api.ts';
+import { Composer } from './composer.client.tsx';
+import { change, find, firstState, hiddenReplies } from './discussion-state.ts';
+import { forgetReturn, readDraft, returningTo } from './drafts.ts';
+import { hintsAtSession } from './session-hint.ts';
+import type { Shown, Thread, ThreadPage } from './shape.ts';
+import type { Sort } from '#lib/comments/view.ts';
+import styles from './threads.module.css';
+
+export type ThreadsProps = {
+  article: { id: string; path: string };
+  sort: Sort;
+  page: ThreadPage;
+  /** New comments and replies are taken, until `closesAt` (ISO 8601) if that is set. */
+  open: boolean;
+  closesAt: string | null;
+  maxLength: number;
+};
+
+const sorts: { sort: Sort; label: string }[] = [
+  { sort: 'newest', label: 'Newest' },
+  { sort: 'oldest', label: 'Oldest' },
+];
+
+/** The composer and the comments. Its first rendering is what readers without JavaScript use. */
+export function Threads({ article, sort, page, open: opened, closesAt, maxLength }: ThreadsProps) {
+  const [state, dispatch] = useReducer(change, firstState(sort, page));
+  const [reader, setReader] = useState<SignedIn | null | undefined>(undefined);
+  const [replyingTo, setReplyingTo] = useState<string | null>(null);
+  const [withdrawing, setWithdrawing] = useState<string | null>(null);
+  const [returned, setReturned] = useState(false);
+  const [said, say] = useState('');
+  const [trouble, setTrouble] = useState<{ at: string; message: string } | null>(null);
+  const inBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const zone: Zone = inBrowser ? 'local' : 'utc';
+  const open = opened && !(inBrowser && closesAt !== null && Date.parse(closesAt) <= Date.now());
+
+  // Who reads, and what only they see. Asked again when they come back from another tab, where they may have signed in.
+  useEffect(() => {
+    let asked: boolean | null = null;
+    const recognise = async () => {
+      const signedIn = hintsAtSession();
+      if (signedIn === asked || document.hidden) return;
+      asked = signedIn;
+      const [who, own] = signedIn ? await Promise.all([readReader(), readOwn(article.id)]) : [null, null];
+      setReader(who?.ok ? who.value.reader : null);
+      if (own?.ok) dispatch({ type: 'own', comments: own.value.comments });
+    };
+    void recognise();
+    document.addEventListener('visibilitychange', recognise);
+    return () => document.removeEventListener('visibilitychange', recognise);
+  }, [article.id]);
+
+  // Back from signing in: to what was being written.
+  useEffect(() => {
+    const place = returningTo(article.id);
+    if (!place || !hintsAtSession()) return;
+    forgetReturn();
+    if (!readDraft(place)) return;
+    if (place.parentId === null) setReturned(true);
+    else if (document.getElementById(anchorOf(place.parentId))) setReplyingTo(place.parentId);
+    else location.replace(composePage(article.id, place.parentId));
+    say('You are signed in. What you wrote is still here, not yet posted.');
+  }, [article.id]);
+
+  const load = async (at: string, action: () => Promise<string | null>) => {
+    setTrouble(null);
+    const message = await action();
+    if (message !== null) setTrouble({ at, message });
+  };
+
+  const sortBy = (next: Sort) =>
+    load('sort', async () => {
+      const answer = await readComments(article.id, next, null);
+      if (!answer.ok) return answer.message;
+      dispatch({ type: 'sorted', sort: next, page: answer.value });
+      say(`${next === 'newest' ? 'Newest' : 'Oldest'} comments first.`);
+      return null;
+    });
+
+  const loadMore = () =>
+    load('more', async () => {
+      const answer = await readComments(article.id, state.sort, state.nextCursor);
+      if (!answer.ok) return answer.message;
+      const first = answer.value.comments.find((thread) => !find(state, thread.id));
+      flushSync(() => dispatch({ type: 'more', page: answer.value }));
+      if (first) focusOn(anchorOf(first.id));
+      say(`${count(answer.value.comments.length, 'more thread')} shown.`);
+      return null;
+    });
+
+  const loadReplies = (thread: Thread) =>
+    load(thread.id, async () => {
+      const answer = await readReplies(article.id, thread.id, thread.repliesCursor);
+      if (!answer.ok) return answer.message;
+      const { comments, nextCursor } = answer.value;
+      const first = comments.find((reply) => !find(state, reply.id));
+      flushSync(() =>
+        dispatch({ type: 'moreReplies', rootId: thread.id, replies: comments, cursor: nextCursor }),
+      );
+      if (first) focusOn(anchorOf(first.id));
+      say(`${count(comments.length, 'more reply', 'more replies')} shown.`);
+      return null;
+    });
+
+  const posted = (comment: Shown) => {
+    flushSync(() => {
+      setReplyingTo(null);
+      dispatch({ type: 'posted', comment });
+    });
+    focusOn(anchorOf(comment.id));
+    say(
+      comment.state === 'held'
+        ? 'Thank you. A moderator reads your comment before others see it.'
+        : 'Your comment is published.',
+    );
+  };
+
+  const withdraw = (comment: Shown) =>
+    load(comment.id, async () => {
+      const answer = await withdrawComment(comment.id);
+      if (!answer.ok) return answer.message;
+      flushSync(() => {
+        setWithdrawing(null);
+        dispatch({ type: 'withdrawn', id: comment.id });
+      });
+      focusOn(anchorOf(comment.id));
+      say('Your comment is withdrawn.');
+      return null;
+    });
+
+  const closeReply = (comment: Shown) => {
+    flushSync(() => setReplyingTo(null));
+    focusOn(`reply-${comment.id}`);
+  };
+
+  const renderComment = (comment: Shown) => {
+    const own = reader !== null && reader !== undefined && comment.author?.id === reader.id;
+    const name = comment.author?.name ?? '';
+    return (
+      <>
+        <Comment
+          comment={comment}
+          zone={zone}
+          note={
+            comment.state === 'held' && <p className={styles.held}>Awaiting review: only you can see this.</p>
+          }
+          actions={
+            <>
+              {open && comment.state === 'visible' && (
+                <a
+                  id={`reply-${comment.id}`}
+                  href={composePage(article.id, comment.id)}
+                  rel="nofollow"
+                  onClick={inPlace(() => setReplyingTo(comment.id))}
+                >
+                  Reply<span className="visually-hidden"> to {name}</span>
+                </a>
+              )}
+              {own && (
+                <button
+                  id={`withdraw-${comment.id}`}
+                  type="button"
+                  onClick={() => setWithdrawing(comment.id)}
+                >
+                  Withdraw
+                </button>
+              )}
+            </>
+          }
+        />
+        {withdrawing === comment.id && (
+          <Confirmation
+            onConfirm={() => void withdraw(comment)}
+            onCancel={() => {
+              flushSync(() => setWithdrawing(null));
+              focusOn(`withdraw-${comment.id}`);
+            }}
+          />
+        )}
+        <Trouble trouble={trouble} at={comment.id} />
+        {open && replyingTo === comment.id && (
+          <div className={styles.replyComposer}>
+            <Composer
+              place={{ articleId: article.id, parentId: comment.id }}
+              id={`composer-${comment.id}`}
+              label={`Your reply to ${name}`}
+              submitLabel="Post reply"
+              maxLength={maxLength}
+              reader={reader}
+              returnTo={`${article.path}#${anchorOf(comment.id)}`}
+              takesFocus
+              onPosted={posted}
+              onCancel={() => closeReply(comment)}
+            />
+          </div>
+        )}
+      </>
+    );
+  };
+
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      {open && (
+        <Composer
+          place={{ articleId: article.id, parentId: null }}
+          id="composer"
+          label="Your comment"
+          submitLabel="Post comment"
+          maxLength={maxLength}
+          reader={reader}
+          returnTo={`${article.path}#discussion`}
+          takesFocus={returned}
+          onPosted={posted}
+        />
+      )}
+      <div className={styles.bar}>
+        <h3 className={styles.count}>{count(state.total, 'comment')}</h3>
+        {state.total > 1 && (
+          <nav className={styles.sorts} aria-label="Order of comments">
+            {sorts.map(({ sort, label }) => (
+              <a
+                key={sort}
+                href={allComments(article.id, sort)}
+                rel="nofollow"
+                aria-current={state.sort === sort ? 'true' : undefined}
+                onClick={inPlace(() => void sortBy(sort))}
+              >
+                {label}
+              </a>
+            ))}
+          </nav>
+        )}
+      </div>
+      <Trouble trouble={trouble} at="sort" />
+      {state.threads.length === 0 && open && (
+        <p className={styles.empty}>
+          Nobody has written yet. What do you know, or want to know? Be the first.
+        </p>
+      )}
+      <ol className={styles.threads}>
+        {state.threads.map((thread) => (
+          <li key={thread.id} className={styles.thread}>
+            {renderComment(thread)}
+            {thread.replies.length > 0 && (
+              <ol
+                className={styles.replies}
+                aria-label={`Replies to ${thread.author?.name ?? 'a removed comment'}`}
+              >
+                {thread.replies.map((reply) => (
+                  <li key={reply.id}>{renderComment(reply)}</li>
+                ))}
+              </ol>
+            )}
+            {thread.repliesCursor !== null && (
+              <More href={threadPage(article.id, thread.id)} onMore={() => void loadReplies(thread)}>
+                Show {count(hiddenReplies(thread), 'more reply', 'more replies')}
+              </More>
+            )}
+          </li>
+        ))}
+      </ol>
+      {state.nextCursor !== null && (
+        <More href={allComments(article.id, state.sort, state.nextCursor)} onMore={() => void loadMore()}>
+          Show more comments
+        </More>
+      )}
+      <Trouble trouble={trouble} at="more" />
+      <p className={styles.own}>
+        <a href={ownComments(article.id)} rel="nofollow">
+          Your comments on this article
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Confirmation({ onConfirm, onCancel }: { onConfirm: () => void; onCancel: () => void }) {
+  return (
+    <div className={styles.confirmation} role="group" aria-label="Withdraw your comment">
+      <p>Withdraw this comment? Its text goes for good.</p>
+      <button type="button" ref={(button) => button?.focus()} onClick={onConfirm}>
+        Withdraw it
+      </button>
+      <button type="button" onClick={onCancel}>
+        Keep it
+      </button>
+    </div>
+  );
+}
+
+type MoreProps = { href: string; onMore: () => void; children: ReactNode };
+
+function More({ href, onMore, children }: MoreProps) {
+  return (
+    <p className={styles.more}>
+      <a href={href} rel="nofollow" onClick={inPlace(onMore)}>
+        {children}
+      </a>
+    </p>
+  );
+}
+
+function Trouble({ trouble, at }: { trouble: { at: string; message: string } | null; at: string }) {
+  return trouble?.at === at ? (
+    <p className={styles.trouble} role="alert">
+      {trouble.message}
+    </p>
+  ) : null;
+}
+
+/** A link that does its work here, and is still a link for whoever opens it elsewhere. */
+const inPlace = (action: () => void) => (event: MouseEvent) => {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  action();
+};
+
+const focusOn = (id: string): void => document.getElementById(id)?.focus();
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+
+/** Nothing to watch: whether this is a browser doesn't change. */
+const never = () => () => undefined;
