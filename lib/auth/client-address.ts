@@ -32,13 +32,14 @@ loopback.addAddress('::1', 'ipv6');
 
 /**
  * The client's address as far as it can be trusted: the connection's own, unless that is a proxy's in this machine or
- * its private network, which then names the client last in X-Forwarded-For. `unknown` where there is none.
+ * its private network, which then names the client last in X-Forwarded-For. Where a host runs the site without a
+ * connection of its own, its X-Forwarded-For is all there is. `unknown` where nothing is.
  */
 export function clientAddress(headers: Headers): string {
   const peer = plain(headers.get(peerHeader));
-  if (peer === null) return 'unknown';
-  if (!within(near, peer)) return peer;
-  return plain(headers.get('x-forwarded-for')?.split(',').at(-1) ?? null) ?? peer;
+  if (peer !== null && !within(near, peer)) return peer;
+  const forwarded = plain(headers.get('x-forwarded-for')?.split(',').at(-1) ?? null);
+  return forwarded ?? peer ?? 'unknown';
 }
 
 /** The client as limits count it: one IPv6 customer has a whole /64, so that all of it counts as one. */

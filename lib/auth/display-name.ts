@@ -22,6 +22,54 @@ const allowed = /^[\p{L}\p{M}\p{N} .,'’()&·_-]*$/u;
 const stackedMarks = /\p{M}{4,}/u;
 const webAddress = /\p{L}{2}\.\p{L}{2,}/u;
 
+/** Letters that look like others, each with the one that it is taken for, after lower-casing. */
+const lookAlikes = new Map(
+  Object.entries({
+    a: 'аαɑ',
+    b: 'вβьƅ',
+    c: 'сϲ',
+    d: 'ԁ',
+    e: 'еєεҽ',
+    f: 'ƒ',
+    g: 'ɡ',
+    h: 'нһη',
+    j: 'јϳ',
+    k: 'кκ',
+    // The capital I, the digit 1 and the small l are one stroke in most faces.
+    l: 'iіıι1ӏ|',
+    m: 'мμ',
+    n: 'пո',
+    o: 'оοσ0օ',
+    p: 'рρ',
+    q: 'ԛ',
+    r: 'гᴦ',
+    s: 'ѕ',
+    t: 'тτ',
+    u: 'υս',
+    v: 'ѵν',
+    w: 'ѡωшԝ',
+    x: 'хχ',
+    y: 'уγү',
+    z: 'ζ',
+  }).flatMap(([letter, others]) => Array.from(others, (other) => [other, letter] as const)),
+);
+
+/** A name as it is compared with others. */
+export function foldName(name: string): string {
+  const letters = name
+    .normalize('NFKD')
+    // By way of capitals, so that ß and ss, ς and σ are one.
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}|]/gu, '');
+  return Array.from(letters, (letter) => lookAlikes.get(letter) ?? letter)
+    .join('')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w');
+}
+
+const leet: Record<string, string> = { 3: 'e', 4: 'a', 5: 's' };
+
 /** Words that would make a reader look like somebody who speaks for the publication. */
 const staffWords = new Set(
   'admin administrator mod moderator editor editors editorial staff gazette official newsroom newsdesk webmaster'
@@ -75,50 +123,4 @@ function looksLikeStaff(name: string): boolean {
     plain.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => staffWords.has(foldName(word))) ||
     staffParts.some((part) => whole.includes(part))
   );
-}
-
-const leet: Record<string, string> = { 3: 'e', 4: 'a', 5: 's' };
-
-/** Letters that look like others, each with the one that it is taken for, after lower-casing. */
-const lookAlikes = new Map(
-  Object.entries({
-    a: 'аαɑ',
-    b: 'вβьƅ',
-    c: 'сϲ',
-    d: 'ԁ',
-    e: 'еєεҽ',
-    f: 'ƒ',
-    g: 'ɡ',
-    h: 'нһη',
-    j: 'јϳ',
-    k: 'кκ',
-    // The capital I, the digit 1 and the small l are one stroke in most faces.
-    l: 'iіıι1ӏ|',
-    m: 'мμ',
-    n: 'пո',
-    o: 'оοσ0օ',
-    p: 'рρ',
-    q: 'ԛ',
-    r: 'гᴦ',
-    s: 'ѕ',
-    t: 'тτ',
-    u: 'υս',
-    v: 'ѵν',
-    w: 'ѡωшԝ',
-    x: 'хχ',
-    y: 'уγү',
-    z: 'ζ',
-  }).flatMap(([letter, others]) => Array.from(others, (other) => [other, letter] as const)),
-);
-
-/** A name as it is compared with others. */
-export function foldName(name: string): string {
-  const letters = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}|]/gu, '');
-  return Array.from(letters, (letter) => lookAlikes.get(letter) ?? letter)
-    .join('')
-    .replaceAll('rn', 'm')
-    .replaceAll('vv', 'w');
 }

@@ -22,6 +22,7 @@ const sources = [
   'prisma/schema.prisma',
   'sanity/{schema,queries,studio}/**/*',
   'sanity/*.ts',
+  'instrumentation.ts',
   'next.config.ts',
   'package-lock.json',
 ];
