@@ -1,61 +1,60 @@
+import { Children } from 'react';
 import type { Block, Inline, Tree } from '#lib/comments/content/tree.ts';
 import { inlineText } from '#lib/comments/content/tree.ts';
 import styles from './comment-body.module.css';
 
 /** A comment's text as elements. Nothing in a tree can become markup: there is no HTML string on the way. */
 export function CommentBody({ tree }: { tree: Tree }) {
-  return <div className={styles.body}>{tree.map(renderBlock)}</div>;
+  return <div className={styles.body}>{blocks(tree)}</div>;
 }
 
-// Trees never change in place, so that an index is as good a key as any.
-function renderBlock(block: Block, index: number) {
+// Trees never change in place: numbering is all that their nodes need for a key.
+const blocks = (tree: Tree) => Children.toArray(tree.map(renderBlock));
+const inlines = (nodes: Inline[]) => Children.toArray(nodes.map(renderInline));
+
+function renderBlock(block: Block) {
   switch (block.type) {
     case 'paragraph':
-      return <p key={index}>{block.children.map(renderInline)}</p>;
+      return <p>{inlines(block.children)}</p>;
     case 'quote':
-      return <blockquote key={index}>{block.children.map(renderBlock)}</blockquote>;
+      return <blockquote>{blocks(block.children)}</blockquote>;
     case 'list': {
-      const items = block.items.map((item, at) => <li key={at}>{item.map(renderInline)}</li>);
-      return block.start === null ? (
-        <ul key={index}>{items}</ul>
-      ) : (
-        <ol key={index} start={block.start}>
-          {items}
-        </ol>
-      );
+      const items = Children.toArray(block.items.map((item) => <li>{inlines(item)}</li>));
+      return block.start === null ? <ul>{items}</ul> : <ol start={block.start}>{items}</ol>;
     }
     case 'code':
-      return (
-        // Wide code scrolls, and what scrolls is reached by the keyboard.
-        <pre key={index} tabIndex={0}>
-          <code>{block.text}</code>
-        </pre>
-      );
+      break;
   }
+  return (
+    <pre>
+      <code>{block.text}</code>
+    </pre>
+  );
 }
 
-function renderInline(node: Inline, index: number) {
+function renderInline(node: Inline) {
   switch (node.type) {
     case 'text':
       return node.text;
     case 'break':
-      return <br key={index} />;
+      return <br />;
     case 'code':
-      return <code key={index}>{node.text}</code>;
+      return <code>{node.text}</code>;
     case 'emphasis':
-      return <em key={index}>{node.children.map(renderInline)}</em>;
+      return <em>{inlines(node.children)}</em>;
     case 'strong':
-      return <strong key={index}>{node.children.map(renderInline)}</strong>;
+      return <strong>{inlines(node.children)}</strong>;
     case 'strike':
-      return <s key={index}>{node.children.map(renderInline)}</s>;
+      return <s>{inlines(node.children)}</s>;
     case 'link':
-      return <CommentLink key={index} link={node} />;
+      break;
   }
+  return <CommentLink link={node} />;
 }
 
 /** A link that says where it leads. One that would do anything but open a web page stays text. */
 function CommentLink({ link }: { link: Extract<Inline, { type: 'link' }> }) {
-  const children = link.children.map(renderInline);
+  const children = inlines(link.children);
   if (!isWebAddress(link.href)) return <>{children}</>;
   return (
     <>

@@ -50,10 +50,7 @@ const unreachable: Failure = {
 /** Asks this site's own API, whose answers have the shapes that `lib/comments` gives them. Never throws. */
 async function ask<T>(address: string, init?: RequestInit): Promise<Answer<T>> {
   try {
-    const response = await fetch(address, {
-      ...init,
-      headers: { accept: 'application/json', ...init?.headers },
-    });
+    const response = await fetch(address, init);
     const data: unknown = await response.json();
     if (response.ok) return { ok: true, value: data as T };
     const { error } = data as { error?: { code?: unknown; message?: unknown } };

@@ -1,25 +1,19 @@
 'use client';
 // Client: keeps what is typed across reloads and sign-in, and posts without leaving the page.
 
-import { useEffect, useRef, useState, type FormEvent, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type FormEvent, type MouseEvent } from 'react';
 import { signIn } from './addresses.ts';
 import { postComment, type Failure, type SignedIn } from './comments-api.ts';
 import { ComposerFields } from './composer-fields.tsx';
 import styles from './composer.module.css';
-import {
-  draftKey,
-  forgetDraft,
-  leaveToSignIn,
-  parseDraft,
-  readDraft,
-  saveDraft,
-  type Place,
-} from './drafts.ts';
+import { draftKey, forgetDraft, leaveToSignIn, parseDraft, readDraft, saveDraft } from './drafts.ts';
 import type { Shown } from './shape.ts';
 import { hintsAtSession } from './session-hint.ts';
 
 type Props = {
-  place: Place;
+  articleId: string;
+  /** What it answers; null for a comment that opens a thread. */
+  parentId: string | null;
   /** Tells the fields of several composers on one page apart. */
   id: string;
   label: string;
@@ -38,14 +32,25 @@ type Props = {
 
 /** Writes a comment or a reply. The text stays until it is posted, whatever happens in between. */
 export function Composer(props: Props) {
-  const { place, id, label, submitLabel, maxLength, reader, returnTo, takesFocus, onPosted, onCancel } =
-    props;
+  const {
+    articleId,
+    parentId,
+    id,
+    label,
+    submitLabel,
+    maxLength,
+    reader,
+    returnTo,
+    takesFocus,
+    onPosted,
+    onCancel,
+  } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const clientKey = useRef<string | null>(null);
   const [length, setLength] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
-  const key = draftKey(place);
+  const place = useMemo(() => ({ articleId, parentId }), [articleId, parentId]);
 
   // What was typed before this code came wins over the kept draft: nothing changes under a reader's hands.
   useEffect(() => {
@@ -64,12 +69,11 @@ export function Composer(props: Props) {
 
     // Another tab writes here too: follow it, unless this is where the reader writes.
     const follow = (event: StorageEvent) => {
-      if (event.key === key && document.activeElement !== element) show(event.newValue);
+      if (event.key === draftKey(place) && document.activeElement !== element) show(event.newValue);
     };
     addEventListener('storage', follow);
     return () => removeEventListener('storage', follow);
-    // `key` says all that `place` does, and is the same string from one rendering to the next.
-  }, [key]);
+  }, [place]);
 
   useEffect(() => {
     if (!takesFocus) return;
@@ -134,8 +138,8 @@ export function Composer(props: Props) {
   const over = length > maxLength;
   return (
     <ComposerFields
-      articleId={place.articleId}
-      parentId={place.parentId}
+      articleId={articleId}
+      parentId={parentId}
       id={id}
       label={label}
       submitLabel={submitLabel}
@@ -144,9 +148,9 @@ export function Composer(props: Props) {
       hint={<WriterHint reader={reader} />}
       counter={
         length > 0 && (
-          <output className={styles.counter} data-over={over} aria-live={over ? 'polite' : 'off'}>
+          <p className={styles.counter} data-over={over}>
             {length.toLocaleString('en-GB')} of {maxLength.toLocaleString('en-GB')} characters
-          </output>
+          </p>
         )
       }
       onCancel={onCancel}

@@ -53,20 +53,20 @@ export function change(state: DiscussionState, event: Change): DiscussionState {
     }
     case 'own':
       return withOwn(state, event.comments);
-    case 'withdrawn': {
-      const gone = find(state, event.id);
-      const bury = <Comment extends Shown>(comment: Comment): Comment =>
-        comment.id === event.id ? { ...comment, state: 'withdrawn', author: null, content: null } : comment;
-      return {
-        ...state,
-        threads: state.threads.map((thread) => ({
-          ...bury(thread),
-          replies: thread.replies.map(bury),
-        })),
-        total: state.total - (gone?.state === 'visible' ? 1 : 0),
-      };
-    }
+    case 'withdrawn':
+      break;
   }
+  const gone = find(state, event.id);
+  const bury = <Comment extends Shown>(comment: Comment): Comment =>
+    comment.id === event.id ? { ...comment, state: 'withdrawn', author: null, content: null } : comment;
+  return {
+    ...state,
+    threads: state.threads.map((thread) => ({
+      ...bury(thread),
+      replies: thread.replies.map(bury),
+    })),
+    total: state.total - (gone?.state === 'visible' ? 1 : 0),
+  };
 }
 
 /** The comment with this id, where the page shows it. */

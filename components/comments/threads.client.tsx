@@ -53,13 +53,18 @@ export function Threads({ article, sort, page, open: opened, closesAt, maxLength
   const [returned, setReturned] = useState(false);
   const [said, say] = useState('');
   const [trouble, setTrouble] = useState<{ at: string; message: string } | null>(null);
-  const inBrowser = useSyncExternalStore(
+  const zone: Zone = useSyncExternalStore(
     never,
-    () => true,
+    () => 'local',
+    () => 'utc',
+  );
+  // A page may be older than the moment at which the discussion closed.
+  const closedSince = useSyncExternalStore(
+    never,
+    () => closesAt !== null && Date.parse(closesAt) <= Date.now(),
     () => false,
   );
-  const zone: Zone = inBrowser ? 'local' : 'utc';
-  const open = opened && !(inBrowser && closesAt !== null && Date.parse(closesAt) <= Date.now());
+  const open = opened && !closedSince;
 
   // Who reads, and what only they see. Asked again when they come back from another tab, where they may have signed in.
   useEffect(() => {
@@ -69,24 +74,22 @@ export function Threads({ article, sort, page, open: opened, closesAt, maxLength
       if (signedIn === asked || document.hidden) return;
       asked = signedIn;
       const [who, own] = signedIn ? await Promise.all([readReader(), readOwn(article.id)]) : [null, null];
-      setReader(who?.ok ? who.value.reader : null);
+      const reader = who?.ok ? who.value.reader : null;
+      setReader(reader);
       if (own?.ok) dispatch({ type: 'own', comments: own.value.comments });
+      const place = reader && returningTo(article.id);
+      if (!place) return;
+      forgetReturn();
+      if (!readDraft(place)) return;
+      if (place.parentId === null) setReturned(true);
+      else if (document.getElementById(anchorOf(place.parentId))) setReplyingTo(place.parentId);
+      else location.replace(composePage(article.id, place.parentId));
+      say('You are signed in. What you wrote is still here, not yet posted.');
     };
-    void recognise();
-    document.addEventListener('visibilitychange', recognise);
-    return () => document.removeEventListener('visibilitychange', recognise);
-  }, [article.id]);
-
-  // Back from signing in: to what was being written.
-  useEffect(() => {
-    const place = returningTo(article.id);
-    if (!place || !hintsAtSession()) return;
-    forgetReturn();
-    if (!readDraft(place)) return;
-    if (place.parentId === null) setReturned(true);
-    else if (document.getElementById(anchorOf(place.parentId))) setReplyingTo(place.parentId);
-    else location.replace(composePage(article.id, place.parentId));
-    say('You are signed in. What you wrote is still here, not yet posted.');
+    const onVisible = () => void recognise();
+    onVisible();
+    document.addEventListener('visibilitychange', onVisible);
+    return () => document.removeEventListener('visibilitychange', onVisible);
   }, [article.id]);
 
   const load = async (at: string, action: () => Promise<string | null>) => {
@@ -208,7 +211,8 @@ export function Threads({ article, sort, page, open: opened, closesAt, maxLength
         {open && replyingTo === comment.id && (
           <div className={styles.replyComposer}>
             <Composer
-              place={{ articleId: article.id, parentId: comment.id }}
+              articleId={article.id}
+              parentId={comment.id}
               id={`composer-${comment.id}`}
               label={`Your reply to ${name}`}
               submitLabel="Post reply"
@@ -227,12 +231,11 @@ export function Threads({ article, sort, page, open: opened, closesAt, maxLength
 
   return (
     <>
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
+      <output className="visually-hidden">{said}</output>
       {open && (
         <Composer
-          place={{ articleId: article.id, parentId: null }}
+          articleId={article.id}
+          parentId={null}
           id="composer"
           label="Your comment"
           submitLabel="Post comment"
@@ -306,15 +309,15 @@ export function Threads({ article, sort, page, open: opened, closesAt, maxLength
 
 function Confirmation({ onConfirm, onCancel }: { onConfirm: () => void; onCancel: () => void }) {
   return (
-    <div className={styles.confirmation} role="group" aria-label="Withdraw your comment">
-      <p>Withdraw this comment? Its text goes for good.</p>
+    <fieldset className={styles.confirmation}>
+      <legend>Withdraw this comment? Its text goes for good.</legend>
       <button type="button" ref={(button) => button?.focus()} onClick={onConfirm}>
         Withdraw it
       </button>
       <button type="button" onClick={onCancel}>
         Keep it
       </button>
-    </div>
+    </fieldset>
   );
 }
 
