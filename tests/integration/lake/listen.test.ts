@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { SanityClient } from '@sanity/client';
+import { openLake, type TestLake } from './support.ts';
+
+let lake: TestLake;
+
+beforeAll(async () => {
+  lake = await openLake();
+});
+afterAll(() => lake.close());
+
+type Event = Record<string, unknown> & { type: string };
+
+/** Collects the events of the real client's listener, from its welcome on. */
+async function listening(client: SanityClient, query: string, options: Record<string, unknown> = {}) {
+  const events: Event[] = [];
+  let failure: unknown;
+  const subscription = client
+    .listen(query, {}, {
+      events: ['welcome', 'mutation', 'reset', 'welcomeback', 'reconnect'],
+      ...options,
+    } as never)
+    .subscribe({
+      next: (event) => events.push(event),
+      error: (error: unknown) => {
+        failure = error;
+      },
+    });
+  await vi.waitFor(() => expect(events.length > 0 || failure !== undefined).toBe(true), 10_000);
+  return {
+    events,
+    failure: () => failure,
+    mutations: () => events.filter(({ type }) => type === 'mutation'),
+    stop: () => subscription.unsubscribe(),
+  };
+}
+
+test('a document appears, is updated and disappears, in full', async () => {
+  const all = await listening(lake.editor, '*[_type == "note" && hidden != true]', {
+    effectFormat: 'mendoza',
+    includePreviousRevision: true,
+  });
+  const created = await lake.editor.create({ _id: 'seen', _type: 'note', n: 1 });
+  await lake.editor.create({ _id: 'other', _type: 'unrelated' });
+  const updated = await lake.editor.patch('seen').set({ n: 2 }).commit();
+  await lake.editor.patch('seen').set({ hidden: true }).commit();
+  await lake.editor.patch('seen').set({ n: 3 }).commit();
+  await vi.waitFor(() => expect(all.mutations()).toHaveLength(3), 10_000);
+  const [appear, update, disappear] = all.mutations();
+  expect(appear).toMatchObject({
+    transition: 'appear',
+    documentId: 'seen',
+    transactionId: created._rev,
+    eventId: `${created._rev}#seen`,
+    resultRev: created._rev,
+    result: { n: 1 },
+    identity: 'robot-editor',
+    transactionTotalEvents: 1,
+    transactionCurrentEvent: 1,
+    visibility: 'query',
+    mutations: [{ create: { _id: 'seen', n: 1 } }],
+  });
+  expect(update).toMatchObject({
+    transition: 'update',
+    previousRev: created._rev,
+    resultRev: updated._rev,
+    previous: { n: 1 },
+    result: { n: 2 },
+    mutations: [{ patch: { id: 'seen', set: { n: 2 } } }],
+    effects: { apply: [0, { n: 2, _id: 'seen' }], revert: [0, { n: 1 }] },
+  });
+  expect(disappear).toMatchObject({ transition: 'disappear', documentId: 'seen' });
+  all.stop();
+});
+
+test('one event for each document of a transaction', async () => {
+  const all = await listening(lake.editor, '*[_type == "pair"]', { includeResult: false });
+  await lake.editor
+    .transaction()
+    .create({ _id: 'p1', _type: 'pair' })
+    .create({ _id: 'p2', _type: 'pair' })
+    .commit();
+  await vi.waitFor(() => expect(all.mutations()).toHaveLength(2), 10_000);
+  expect(all.mutations()).toMatchObject([
+    {
+      documentId: 'p1',
+      transactionTotalEvents: 2,
+      transactionCurrentEvent: 1,
+      mutations: [{ create: { _id: 'p1' } }],
+    },
+    {
+      documentId: 'p2',
+      transactionTotalEvents: 2,
+      transactionCurrentEvent: 2,
+      mutations: [{ create: { _id: 'p2' } }],
+    },
+  ]);
+  expect(all.mutations()[0]).not.toHaveProperty('result');
+  all.stop();
+});
+
+test('a malformed query is an error event on an open stream', async () => {
+  const broken = await listening(lake.editor, '*[_type == ');
+  expect(broken.failure()).toMatchObject({ name: 'MessageError' });
+  expect(String(broken.failure())).toContain('Syntax error');
+});
+
+test('nobody is told about drafts', async () => {
+  const anybody = await listening(lake.client(), '*');
+  await lake.editor.create({ _id: 'drafts.secret', _type: 'note' });
+  await lake.editor.create({ _id: 'public', _type: 'note' });
+  await vi.waitFor(() => expect(anybody.mutations()).toHaveLength(1), 10_000);
+  expect(anybody.mutations()).toMatchObject([{ documentId: 'public' }]);
+  anybody.stop();
+});
+
+/** Reads a stream as a browser would, with a position to resume from. */
+async function stream(path: string, headers: Record<string, string>, until: (text: string) => boolean) {
+  const abort = new AbortController();
+  const response = await fetch(`${lake.url}${path}`, { headers, signal: abort.signal });
+  let text = '';
+  for await (const chunk of response.body ?? []) {
+    text += Buffer.from(chunk).toString('utf8');
+    if (until(text)) break;
+  }
+  abort.abort();
+  return { text, url: response.url };
+}
+
+const path = `/v1/data/listen/production?query=${encodeURIComponent('*[_type == "resumed"]')}&enableResume=true`;
+
+test('a listener that lost its connection gets exactly what it missed, also over a restart', async () => {
+  const headers = { authorization: `Bearer ${lake.reader.config().token}` };
+  const first = await stream(path, headers, (text) => text.includes('welcome'));
+  const position = /^id: (.+)$/m.exec(first.text)?.[1] ?? '';
+  await lake.editor
+    .transaction()
+    .create({ _id: 'r1', _type: 'resumed' })
+    .create({ _id: 'r2', _type: 'resumed' })
+    .commit();
+  await lake.restart();
+  await lake.editor.create({ _id: 'r3', _type: 'resumed' });
+  const missed = await stream(path, { ...headers, 'last-event-id': position }, (text) =>
+    text.includes('"r3"'),
+  );
+  expect(missed.text).toContain('event: welcomeback');
+  const ids = [...missed.text.matchAll(/"documentId":"(\w+)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(['r1', 'r2', 'r3']);
+  // Cut off between the two documents of one transaction.
+  const half = `${Number(position.split(':')[0]) + 1}:1`;
+  const rest = await stream(path, { ...headers, 'last-event-id': half }, (text) => text.includes('"r3"'));
+  expect([...rest.text.matchAll(/"documentId":"(\w+)"/g)].map(([, id]) => id)).toEqual(['r2', 'r3']);
+});
+
+test('a position that the lake does not know means starting again', async () => {
+  const headers = { authorization: `Bearer ${lake.reader.config().token}`, 'last-event-id': '999999:1' };
+  const { text } = await stream(path, headers, (soFar) => soFar.includes('\n\n'));
+  expect(text).toContain('event: reset');
+});
+
+test('browsers are spread over other ports, with a ticket in place of the header that fetch drops', async () => {
+  const headers = { authorization: `Bearer ${lake.reader.config().token}`, origin: 'http://localhost:3000' };
+  const first = await fetch(`${lake.url}${path}`, { headers, redirect: 'manual' });
+  expect(first.status).toBe(307);
+  expect(first.headers.get('access-control-allow-origin')).toBe('http://localhost:3000');
+  const target = new URL(first.headers.get('location') ?? '');
+  expect(target.port).not.toBe(new URL(lake.url).port);
+  const abort = new AbortController();
+  const second = await fetch(target, { headers: { origin: 'http://localhost:3000' }, signal: abort.signal });
+  expect(second.status).toBe(200);
+  abort.abort();
+  target.pathname = target.pathname.replace('production', 'elsewhere');
+  expect((await fetch(target)).status).toBe(401);
+});

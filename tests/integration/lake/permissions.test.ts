@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ClientError } from '@sanity/client';
+import { lakeSecret, openLake, rejection, type TestLake } from './support.ts';
+
+let lake: TestLake;
+
+beforeAll(async () => {
+  lake = await openLake();
+  await lake.editor
+    .transaction()
+    .create({ _id: 'open', _type: 'note' })
+    .create({ _id: 'drafts.open', _type: 'note', secret: true })
+    .create({ _id: 'secrets.key', _type: 'note', secret: true })
+    .commit();
+});
+afterAll(() => lake.close());
+
+describe('without a token', () => {
+  test('published documents are readable and nothing else is, whatever is asked for', async () => {
+    for (const perspective of ['raw', 'drafts', 'published'] as const) {
+      expect(await lake.client({ perspective }).fetch('*[]._id')).toEqual(['open']);
+    }
+    expect(await lake.client().getDocuments(['open', 'drafts.open', 'secrets.key'])).toMatchObject([
+      { _id: 'open' },
+      null,
+      null,
+    ]);
+  });
+
+  test('nothing can be written', async () => {
+    for (const attempt of [
+      lake.client().create({ _type: 'note' }),
+      lake.client().delete('open'),
+      lake.client().action({ actionType: 'sanity.action.document.discard', draftId: 'drafts.open' }),
+    ]) {
+      expect(await rejection(attempt)).toMatchObject({ statusCode: 401 });
+    }
+  });
+
+  test('a wrong token is refused rather than ignored', async () => {
+    const error = await rejection(lake.client({ token: 'made-up' }).fetch('*'));
+    expect(error).toBeInstanceOf(ClientError);
+    expect(error).toMatchObject({ statusCode: 401, message: expect.stringContaining('Session not found') });
+  });
+});
+
+describe('roles', () => {
+  test('viewers read drafts and write nothing', async () => {
+    const viewer = await lake.person('viewer');
+    expect(await viewer.fetch('count(*)')).toBe(3);
+    expect(await rejection(viewer.create({ _type: 'note' }))).toMatchObject({ statusCode: 403 });
+  });
+
+  test('contributors write drafts but publish nothing', async () => {
+    const contributor = await lake.person('contributor');
+    await contributor.create({ _id: 'drafts.theirs', _type: 'note' });
+    const refused = {
+      statusCode: 403,
+      details: { items: [{ error: { type: 'insufficientPermissionsError' } }] },
+    };
+    expect(await rejection(contributor.create({ _id: 'theirs', _type: 'note' }))).toMatchObject(refused);
+    expect(await rejection(contributor.patch('open').set({ a: 1 }).commit())).toMatchObject(refused);
+    expect(await rejection(contributor.delete('open'))).toMatchObject(refused);
+    const publish = {
+      actionType: 'sanity.action.document.publish',
+      draftId: 'drafts.theirs',
+      publishedId: 'theirs',
+    } as const;
+    expect(await rejection(contributor.action(publish))).toMatchObject(refused);
+    await contributor.delete('drafts.theirs');
+  });
+
+  test('editors do all of it, and are named as the author', async () => {
+    const editor = await lake.person('editor', 'user-42');
+    await editor.createOrReplace({ _id: 'theirs', _type: 'note' });
+    expect(await editor.users.getById('me')).toMatchObject({
+      id: 'user-42',
+      name: 'The editor',
+      role: 'editor',
+    });
+    await editor.delete('theirs');
+  });
+
+  test('what the Studio asks about permissions follows the role', async () => {
+    const acl = async (client: { request: TestLake['editor']['request'] }) =>
+      client.request<{ filter: string; permissions: string[] }[]>({
+        url: '/projects/gazette/datasets/production/acl',
+      });
+    expect(await acl(await lake.person('viewer'))).toEqual([
+      { filter: '_id in path("**")', permissions: ['read', 'history'] },
+    ]);
+    expect((await acl(await lake.person('editor')))[0]?.permissions).toContain('create');
+  });
+});
+
+describe('signing in', () => {
+  const open = (
+    secret: string,
+    body: object = { userId: 'u', name: 'U', email: 'u@x.example', role: 'editor' },
+  ) =>
+    fetch(`${lake.url}/gazette/sessions`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}` },
+      body: JSON.stringify(body),
+    });
+
+  test('only the app opens sessions', async () => {
+    expect((await open('not-the-secret')).status).toBe(401);
+    expect((await open(lake.editor.config().token ?? '')).status).toBe(401);
+    expect((await open(lakeSecret, { userId: 'u', role: 'emperor' })).status).toBe(400);
+  });
+
+  test('a sid works once', async () => {
+    const { sid } = (await (await open(lakeSecret)).json()) as { sid: string };
+    const redeem = () => fetch(`${lake.url}/v1/auth/fetch?sid=${sid}`).then((response) => response.status);
+    expect(await redeem()).toBe(200);
+    expect(await redeem()).toBe(404);
+  });
+
+  test('signing out, here and everywhere, ends the session', async () => {
+    const leaving = await lake.person('editor', 'leaving');
+    await leaving.request({ method: 'POST', url: '/auth/logout' });
+    expect(await rejection(leaving.fetch('*'))).toMatchObject({ statusCode: 401 });
+    const dismissed = await lake.person('editor', 'dismissed');
+    await fetch(`${lake.url}/gazette/sessions/dismissed`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${lakeSecret}` },
+    });
+    expect(await rejection(dismissed.fetch('*'))).toMatchObject({ statusCode: 401 });
+  });
+
+  test('nobody is an empty user, as the Studio expects', async () => {
+    const me = await fetch(`${lake.url}/v1/users/me`);
+    expect(await me.json()).toEqual({});
+  });
+
+  test('tokens are not kept in the clear, and the one for scripts is the owner’s alone', async () => {
+    const session = await lake.person('editor', 'stored');
+    const token = session.config().token ?? '-';
+    for (const file of ['project.sqlite', 'project.sqlite-wal']) {
+      const content = await readFile(join(lake.dir, file), 'latin1').catch(() => '');
+      expect(content.includes(token)).toBe(false);
+      expect(content.includes(lake.reader.config().token ?? '-')).toBe(false);
+    }
+    expect((await stat(join(lake.dir, 'editor-token'))).mode & 0o777).toBe(0o600);
+    await lake.restart();
+    expect(await lake.client({ token }).fetch('*[]._id')).toEqual(['open', 'secrets.key']);
+  });
+});
+
+test('any page may ask, with what it has', async () => {
+  const response = await fetch(`${lake.url}/v1/data/query/production`, {
+    method: 'OPTIONS',
+    headers: {
+      origin: 'https://news.example',
+      'access-control-request-headers': 'authorization,x-sanity-app',
+    },
+  });
+  expect(response.status).toBe(204);
+  expect(response.headers.get('access-control-allow-origin')).toBe('https://news.example');
+  expect(response.headers.get('access-control-allow-credentials')).toBe('true');
+  expect(response.headers.get('access-control-allow-headers')).toBe('authorization,x-sanity-app');
+});

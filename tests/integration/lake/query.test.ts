@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ClientError } from '@sanity/client';
+import { openLake, rejection, type TestLake } from './support.ts';
+
+let lake: TestLake;
+
+beforeAll(async () => {
+  lake = await openLake();
+  await lake.editor
+    .transaction()
+    .create({ _id: 'author-a', _type: 'author', name: 'Ada Lund' })
+    .create({
+      _id: 'story-1',
+      _type: 'article',
+      headline: 'The harbour reopens',
+      slug: { current: 'harbour' },
+      author: { _type: 'reference', _ref: 'author-a' },
+      publishedAt: '2026-01-02T00:00:00Z',
+    })
+    .create({ _id: 'drafts.story-1', _type: 'article', headline: 'The harbour reopens, again' })
+    .create({
+      _id: 'story-2',
+      _type: 'article',
+      headline: 'Rain on Tuesday',
+      slug: { current: 'rain' },
+      publishedAt: '2026-01-03T00:00:00Z',
+    })
+    .create({ _id: 'drafts.story-3', _type: 'article', headline: 'Not out yet' })
+    .create({ _id: 'versions.summer.story-2', _type: 'article', headline: 'Rain in the summer' })
+    .commit();
+});
+afterAll(() => lake.close());
+
+const headlines = '*[_type == "article"] | order(_id) { _id, headline, _originalId }';
+
+describe('perspectives', () => {
+  test('published shows what readers may see', async () => {
+    expect(await lake.client().fetch(headlines)).toEqual([
+      { _id: 'story-1', headline: 'The harbour reopens', _originalId: null },
+      { _id: 'story-2', headline: 'Rain on Tuesday', _originalId: null },
+    ]);
+  });
+
+  test('drafts lays drafts over published documents, under the published id', async () => {
+    expect(await lake.reader.withConfig({ perspective: 'drafts' }).fetch(headlines)).toEqual([
+      { _id: 'story-1', headline: 'The harbour reopens, again', _originalId: 'drafts.story-1' },
+      { _id: 'story-2', headline: 'Rain on Tuesday', _originalId: 'story-2' },
+      { _id: 'story-3', headline: 'Not out yet', _originalId: 'drafts.story-3' },
+    ]);
+  });
+
+  test('a release goes over drafts, which go over what is published', async () => {
+    const answer = await lake.reader.withConfig({ perspective: ['summer'] }).fetch(headlines);
+    expect(answer).toMatchObject([
+      { headline: 'The harbour reopens, again' },
+      { headline: 'Rain in the summer', _originalId: 'versions.summer.story-2' },
+      { headline: 'Not out yet' },
+    ]);
+  });
+
+  test('raw shows everything as it is stored', async () => {
+    const ids = await lake.reader.withConfig({ perspective: 'raw' }).fetch('*[_type == "article"]._id');
+    expect(ids).toEqual([
+      'drafts.story-1',
+      'drafts.story-3',
+      'story-1',
+      'story-2',
+      'versions.summer.story-2',
+    ]);
+  });
+
+  test('without one, the API version decides', async () => {
+    const old = await fetch(`${lake.url}/v2021-10-21/data/query/production?query=count(*)`, {
+      headers: { authorization: `Bearer ${lake.reader.config().token}` },
+    });
+    expect(await old.json()).toMatchObject({ result: 6 });
+    const young = await fetch(`${lake.url}/v2025-02-19/data/query/production?query=count(*)`, {
+      headers: { authorization: `Bearer ${lake.reader.config().token}` },
+    });
+    expect(await young.json()).toMatchObject({ result: 3 });
+  });
+});
+
+describe('queries', () => {
+  test('references, parameters, joins and slices', async () => {
+    const query =
+      '*[slug.current == $slug][0]{ headline, "author": author->name, "more": *[references($id)]._id }';
+    expect(await lake.client().fetch(query, { slug: 'harbour', id: 'author-a' })).toEqual({
+      headline: 'The harbour reopens',
+      author: 'Ada Lund',
+      more: ['story-1'],
+    });
+    expect(
+      await lake
+        .client()
+        .fetch('*[_id in $ids] | order(publishedAt desc)[0...1]._id', { ids: ['story-1', 'story-2'] }),
+    ).toEqual(['story-2']);
+  });
+
+  test('a query too long for an address goes by POST and answers the same', async () => {
+    const ids = Array.from({ length: 2000 }, (_, index) => `nothing-${index}`).concat('story-2');
+    expect(await lake.client().fetch('*[_id in $ids]._id', { ids })).toEqual(['story-2']);
+  });
+
+  test('answers follow every change', async () => {
+    const query = '*[_id == "author-a"][0].name';
+    expect(await lake.client().fetch(query)).toBe('Ada Lund');
+    await lake.editor.patch('author-a').set({ name: 'Ada Berg' }).commit();
+    expect(await lake.client().fetch(query)).toBe('Ada Berg');
+    await lake.editor.patch('author-a').set({ name: 'Ada Lund' }).commit();
+  });
+
+  test('getDocument and getDocuments, in the order that was asked for', async () => {
+    expect(await lake.client().getDocument('story-2')).toMatchObject({ headline: 'Rain on Tuesday' });
+    expect(await lake.client().getDocument('nothing')).toBeUndefined();
+    const some = await lake.client().getDocuments(['story-2', 'nothing', 'drafts.story-1', 'story-1']);
+    expect(some.map((document) => document?._id ?? null)).toEqual(['story-2', null, null, 'story-1']);
+  });
+
+  test('text::query finds words, beginnings and exclusions, alone and in match and score', async () => {
+    const find = (words: string) =>
+      lake.reader
+        .withConfig({ perspective: 'published' })
+        .fetch<string[]>('*[text::query($words)]._id', { words });
+    expect(await find('harbour')).toEqual(['story-1']);
+    expect(await find('harb* reopens')).toEqual(['story-1']);
+    expect(await find('rain -tuesday')).toEqual([]);
+    expect(await find('*')).toHaveLength(3);
+    const studio =
+      '*[_type in $types] | score(boost(headline match text::query($words), 5), ([@, _id] match text::query($words) || references($words)))[_score > 0]{ _id }';
+    const params = { types: ['article', 'author'], words: 'lund' };
+    expect(await lake.reader.withConfig({ perspective: 'published' }).fetch(studio, params)).toEqual([
+      { _id: 'author-a' },
+    ]);
+  });
+});
+
+describe('queries that fail', () => {
+  test('a syntax error is a ClientError that points at the place', async () => {
+    const error = await rejection(lake.client().fetch('*[_type == "article"'));
+    expect(error).toBeInstanceOf(ClientError);
+    expect(error).toMatchObject({ statusCode: 400, details: { type: 'queryParseError', start: 19 } });
+    expect(String(error)).toContain('GROQ query parse error');
+  });
+
+  test('a parameter that was not given is named', async () => {
+    const error = await rejection(lake.client().fetch('*[_id == $identifier]'));
+    expect(String(error)).toContain('param $identifier referenced, but not provided');
+  });
+
+  test('unknown functions, datasets, endpoints and perspectives', async () => {
+    expect(await rejection(lake.client().fetch('geo::distance(1, 2)'))).toMatchObject({ statusCode: 400 });
+    expect(await rejection(lake.client({ dataset: 'staging' }).fetch('*'))).toMatchObject({
+      statusCode: 404,
+    });
+    expect(await rejection(lake.client().request({ url: '/nothing/here' }))).toMatchObject({
+      statusCode: 404,
+    });
+    const bad = await fetch(`${lake.url}/v1/data/query/production?query=*&perspective=raw,drafts`);
+    expect(bad.status).toBe(400);
+  });
+
+  test('bodies that are no JSON, no query, or too large get a clear 4xx', async () => {
+    const post = (body: string) =>
+      fetch(`${lake.url}/v1/data/query/production`, { method: 'POST', body }).then(
+        (response) => response.status,
+      );
+    expect(await post('{')).toBe(400);
+    expect(await post('{"params":{}}')).toBe(400);
+    expect(await post(JSON.stringify({ query: `*[_id == "${'x'.repeat(400_000)}"]` }))).toBe(413);
+    expect(await post('x'.repeat(11 * 1024 * 1024))).toBe(413);
+  });
+
+  test('nobody can keep the lake busy with scans in scans', async () => {
+    const documents = Array.from({ length: 400 }, (_, index) => ({
+      create: { _id: `n-${index}`, _type: 'n' },
+    }));
+    await lake.editor.mutate(documents as never);
+    const scans = 'count(*[count(*[count(*[_id > ^.^._id]) > 0]) > 0])';
+    expect(await rejection(lake.client().fetch(scans))).toMatchObject({ statusCode: 408 });
+    await lake.editor.delete({ query: '*[_type == "n"]' });
+  });
+});
