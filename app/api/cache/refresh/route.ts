@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import { revalidateTag } from 'next/cache';
+import { revalidatePath } from 'next/cache';
 import { env } from '#lib/env.ts';
-import { everythingTag } from '#lib/cache/tags.ts';
 
 /**
  * Makes every cached page look at its content and comments again. The supervisor asks for it at each start, because
@@ -16,6 +15,6 @@ export async function POST(request: Request): Promise<Response> {
       { status: 403 },
     );
   }
-  revalidateTag(everythingTag, { expire: 0 });
+  revalidatePath('/', 'layout');
   return Response.json({ refreshed: true });
 }
