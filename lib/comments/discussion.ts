@@ -29,7 +29,7 @@ const sensitivities = ['normal', 'sensitive', 'legal'] as const;
 const audiences = ['anyone', 'signedIn'] as const;
 const linkRules = ['allow', 'hold', 'deny'] as const;
 
-type Levels = {
+export type Levels = {
   article: DiscussionSettings | null;
   section: DiscussionSettings | null;
   site: DiscussionSettings | null;
@@ -37,38 +37,47 @@ type Levels = {
   publishedAt: string | null;
 };
 
+/** The settings that apply to an article, before time has a say. */
+export type ResolvedDiscussion = Omit<EffectiveDiscussion, 'state' | 'closesAt'> & {
+  mode: EffectiveDiscussion['state'];
+  closesAt: Date | null;
+};
+
 /**
- * The settings that apply to an article at `now`: the article's win over its section's, those over the site's, field
- * by field. Drives what the page says and what the API allows. A value that isn't known counts as not set.
+ * The settings that apply to an article: its own win over its section's, those over the site's, field by field. A
+ * value that isn't known counts as not set.
  */
-export function effectiveDiscussion(
-  { article, section, site, publishedAt }: Levels,
-  now: Date,
-): EffectiveDiscussion {
+export function resolveDiscussion({ article, section, site, publishedAt }: Levels): ResolvedDiscussion {
   const levels = [article, section, site].filter((level) => level !== null);
-  const mode = first(levels, (level) => oneOf(level.mode, modes)) ?? 'open';
   const sensitivity = first(levels, (level) => oneOf(level.sensitivity, sensitivities)) ?? 'normal';
-  const closesAt = first(levels, (level) => closingTime(level, publishedAt));
   return {
-    state: stateAt(now, mode, sensitivity, closesAt),
+    mode: first(levels, (level) => oneOf(level.mode, modes)) ?? 'open',
     prompt: first(levels, (level) => level.prompt?.trim() || null) ?? 'Share your insights',
     sensitivity,
     audience: first(levels, (level) => oneOf(level.audience, audiences)) ?? 'signedIn',
     links: first(levels, (level) => oneOf(level.links, linkRules)) ?? 'allow',
     holdNewcomers: sensitivity !== 'normal' || (first(levels, (level) => level.holdNewcomers) ?? false),
-    closesAt: closesAt?.toISOString() ?? null,
+    closesAt: first(levels, (level) => closingTime(level, publishedAt)),
   };
 }
 
-function stateAt(
+/** What a discussion is at `now`. "Legal" hides everything until an editor decides otherwise. */
+export function stateAt(
+  { mode, sensitivity, closesAt }: Pick<ResolvedDiscussion, 'mode' | 'sensitivity' | 'closesAt'>,
   now: Date,
-  mode: EffectiveDiscussion['state'],
-  sensitivity: EffectiveDiscussion['sensitivity'],
-  closesAt: Date | null,
 ): EffectiveDiscussion['state'] {
-  // "Legal" hides everything until an editor decides otherwise.
   if (mode === 'off' || sensitivity === 'legal') return 'off';
   return closesAt && closesAt <= now ? 'closed' : mode;
+}
+
+/** The discussion of an article at `now`: drives what the page says and what the API allows. */
+export function effectiveDiscussion(levels: Levels, now: Date): EffectiveDiscussion {
+  const { mode, closesAt, ...rest } = resolveDiscussion(levels);
+  return {
+    ...rest,
+    state: stateAt({ mode, closesAt, sensitivity: rest.sensitivity }, now),
+    closesAt: closesAt?.toISOString() ?? null,
+  };
 }
 
 /** When one level says that the discussion closes; the earlier of its two ways to say so. */

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { prepare } from '../content/prepare.ts';
+import { stateAt } from '../discussion.ts';
+import { firstStatus } from '../moderation/transitions.ts';
+import { combine, findingsOf, leadingReason } from '../policy/combine.ts';
+import { policyVersion } from '../policy/config.ts';
+import { done, failed, type Result } from '../result.ts';
+import { mirrorAndLock } from '../store/article.ts';
+import { readOwnComment } from '../store/read.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { findByClientKey, findParent, insertComment, readAuthorFacts, saveRefusal } from '../store/write.ts';
+import type { CommentView } from '../view.ts';
+import type { Actor, Context } from './context.ts';
+
+export type PostInput = {
+  articleId: string;
+  /** Null opens a thread. */
+  parentId: string | null;
+  body: string;
+  /** Made by the author's device; the same key makes the same comment, however often it is sent. */
+  clientKey: string;
+  /** A field that people don't see was filled in. */
+  honeypot?: boolean;
+};
+
+export type Posted = {
+  comment: CommentView;
+  /** False where an earlier request with this key had made it. */
+  created: boolean;
+  /** Where readers find the article. */
+  path: string;
+};
+
+/**
+ * Posts a comment or a reply. It appears at once, or waits for a moderator, as the policy says. Everything is judged
+ * and written under the article's lock, so that what was true when it was judged is true when it is written.
+ */
+export async function post(
+  { db, findArticle, config }: Context,
+  author: Actor,
+  input: PostInput,
+): Promise<Result<Posted>> {
+  const { articleId, parentId, clientKey } = input;
+  const askedAt = new Date();
+  const facts = await findArticle(articleId);
+  if (!facts) return failed('article_not_found');
+  const draft = prepare(input.body);
+  const requestHash = hashOf(input);
+
+  return inTransaction(db, async (tx): Promise<Result<Posted>> => {
+    const article = await mirrorAndLock(tx, facts, askedAt);
+    const earlier = await findByClientKey(tx, author.id, clientKey);
+    if (earlier) {
+      const comment = earlier.requestHash === requestHash ? await readOwnComment(tx, earlier.id) : null;
+      return comment ? done({ comment, created: false, path: article.path }) : failed('client_key_reused');
+    }
+
+    const { now } = article;
+    const place = parentId === null ? null : await findParent(tx, articleId, parentId);
+    const findings = findingsOf(
+      'new',
+      draft,
+      {
+        now,
+        articleId,
+        ...(await readAuthorFacts(tx, author.id)),
+        discussion: { ...article.discussion, state: stateAt(article.discussion, now) },
+        parent: parentId === null ? null : { replyable: place !== null },
+        honeypot: input.honeypot ?? false,
+      },
+      config,
+    );
+    const verdict = combine(findings);
+    const judgement = { verdict, findings, policyVersion, bodyHash: draft.bodyHash };
+    if (verdict === 'reject') {
+      const code = leadingReason(findings) ?? 'bad_request';
+      // Whoever is told to slow down isn't given a row for each attempt; one without an account has nobody to be kept for.
+      if (code !== 'rate_limited' && code !== 'sign_in_required')
+        await saveRefusal(tx, { articleId, authorId: author.id, judgement, now });
+      return failed(code);
+    }
+    const id = await insertComment(tx, {
+      articleId,
+      authorId: author.id,
+      place,
+      status: firstStatus(verdict),
+      source: draft.source,
+      clientKey,
+      requestHash,
+      judgement,
+      now,
+    });
+    const comment = await readOwnComment(tx, id);
+    if (!comment) throw new Error(`The comment ${id} was written and can't be read.`);
+    return done({ comment, created: true, path: article.path });
+  });
+}
+
+function hashOf({ articleId, parentId, body }: PostInput): string {
+  return createHash('sha256')
+    .update(JSON.stringify([articleId, parentId, body]))
+    .digest('hex');
+}

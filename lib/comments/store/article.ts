@@ -1,0 +1,84 @@
+import type {
+  DiscussionAudience,
+  DiscussionLinks,
+  DiscussionMode,
+  DiscussionSensitivity,
+} from '#prisma/generated/client.ts';
+import { resolveDiscussion, type ResolvedDiscussion } from '../discussion.ts';
+import type { ArticleFacts } from '../ports/article.ts';
+import type { Tx } from './transaction.ts';
+
+/** An article's discussion while its lock is held. */
+export type LockedArticle = {
+  articleId: string;
+  path: string;
+  discussion: Omit<ResolvedDiscussion, 'prompt'>;
+  /** The database's clock, the same for every server of the site. */
+  now: Date;
+};
+
+type Row = {
+  path: string;
+  mode: DiscussionMode;
+  sensitivity: DiscussionSensitivity;
+  audience: DiscussionAudience;
+  links: DiscussionLinks;
+  holdNewcomers: boolean;
+  closesAt: Date | null;
+  now: Date;
+};
+
+/**
+ * Mirrors what the CMS said at `askedAt`, unless something newer is known, and locks the article. From here to the
+ * end of the transaction nothing else in this discussion changes.
+ */
+export async function mirrorAndLock(tx: Tx, facts: ArticleFacts, askedAt: Date): Promise<LockedArticle> {
+  const resolved = resolveDiscussion(facts);
+  await tx.$executeRaw`
+    INSERT INTO article_discussions AS d
+      (article_id, headline, path, mode, sensitivity, audience, links, hold_newcomers, closes_at, synced_at)
+    VALUES (${facts.articleId}, ${facts.headline}, ${facts.path},
+      ${toMode[resolved.mode]}::"DiscussionMode", ${toSensitivity[resolved.sensitivity]}::"DiscussionSensitivity",
+      ${toAudience[resolved.audience]}::"DiscussionAudience", ${toLinks[resolved.links]}::"DiscussionLinks",
+      ${resolved.holdNewcomers}, ${resolved.closesAt}, ${askedAt})
+    ON CONFLICT (article_id) DO UPDATE SET
+      headline = excluded.headline, path = excluded.path, mode = excluded.mode,
+      sensitivity = excluded.sensitivity, audience = excluded.audience, links = excluded.links,
+      hold_newcomers = excluded.hold_newcomers, closes_at = excluded.closes_at, synced_at = excluded.synced_at
+    WHERE d.synced_at < excluded.synced_at
+      AND (d.headline, d.path, d.mode, d.sensitivity, d.audience, d.links, d.hold_newcomers, d.closes_at)
+        IS DISTINCT FROM (excluded.headline, excluded.path, excluded.mode, excluded.sensitivity, excluded.audience,
+          excluded.links, excluded.hold_newcomers, excluded.closes_at)`;
+  return lock(tx, facts.articleId);
+}
+
+/** Locks an article that has comments. Throws where it has none: then there is nothing to change. */
+export async function lock(tx: Tx, articleId: string): Promise<LockedArticle> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT path, mode, sensitivity, audience, links, hold_newcomers AS "holdNewcomers", closes_at AS "closesAt",
+      clock_timestamp() AS now
+    FROM article_discussions WHERE article_id = ${articleId} FOR NO KEY UPDATE`;
+  if (!row) throw new Error(`The article ${articleId} has no discussion.`);
+  return {
+    articleId,
+    path: row.path,
+    discussion: {
+      mode: fromMode[row.mode],
+      sensitivity: fromSensitivity[row.sensitivity],
+      audience: fromAudience[row.audience],
+      links: fromLinks[row.links],
+      holdNewcomers: row.holdNewcomers,
+      closesAt: row.closesAt,
+    },
+    now: row.now,
+  };
+}
+
+const toMode = { open: 'OPEN', premoderated: 'PREMODERATED', closed: 'CLOSED', off: 'OFF' } as const;
+const fromMode = { OPEN: 'open', PREMODERATED: 'premoderated', CLOSED: 'closed', OFF: 'off' } as const;
+const toSensitivity = { normal: 'NORMAL', sensitive: 'SENSITIVE', legal: 'LEGAL' } as const;
+const fromSensitivity = { NORMAL: 'normal', SENSITIVE: 'sensitive', LEGAL: 'legal' } as const;
+const toAudience = { anyone: 'ANYONE', signedIn: 'SIGNED_IN' } as const;
+const fromAudience = { ANYONE: 'anyone', SIGNED_IN: 'signedIn' } as const;
+const toLinks = { allow: 'ALLOW', hold: 'HOLD', deny: 'DENY' } as const;
+const fromLinks = { ALLOW: 'allow', HOLD: 'hold', DENY: 'deny' } as const;

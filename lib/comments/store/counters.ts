@@ -1,0 +1,64 @@
+import { Prisma } from '#prisma/generated/client.ts';
+import type { Tx } from './transaction.ts';
+import { visible } from './rows.ts';
+
+/**
+ * Counts change in the transaction of what changes them, under the article's lock, so that each change counts once.
+ */
+
+type Place = { id: string; articleId: string; parentId: string | null; rootId: string };
+
+/** Adds what became visible, or takes off what no longer is: `by` is 1 or -1. */
+export async function countVisible(
+  tx: Tx,
+  { articleId, parentId, rootId }: Place,
+  by: 1 | -1,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE article_discussions SET visible_count = visible_count + ${by} WHERE article_id = ${articleId}`;
+  if (parentId === null) return;
+  await tx.$executeRaw`
+    UPDATE comment_stats SET visible_replies = visible_replies + ${by} WHERE comment_id = ${rootId}::uuid`;
+  await relist(tx, rootId);
+}
+
+/** A thread is listed while its root is visible, or stands over replies that are. */
+export async function relist(tx: Tx, rootId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE comments c SET listed = NOT c.listed
+    FROM comment_stats s
+    WHERE c.id = ${rootId}::uuid AND s.comment_id = c.id
+      AND c.listed <> (c.status IN ${visible} OR s.visible_replies > 0)`;
+  await tx.$executeRaw`
+    UPDATE comment_stats s SET is_root_listed = c.listed
+    FROM comments c
+    WHERE s.comment_id = ${rootId}::uuid AND c.id = s.comment_id AND s.is_root_listed <> c.listed`;
+}
+
+export type Drift = { what: string; id: string; kept: number; counted: number };
+
+/** Every count that isn't what counting anew gives; empty when all is right. Reads everything: not for requests. */
+export async function findDrift(db: Pick<Tx, '$queryRaw'>): Promise<Drift[]> {
+  return db.$queryRaw<Drift[]>(Prisma.sql`
+    SELECT 'visible_count' AS what, d.article_id AS id, d.visible_count AS kept, count(c.id)::int AS counted
+    FROM article_discussions d LEFT JOIN comments c ON c.article_id = d.article_id AND c.status IN ${visible}
+    GROUP BY d.article_id HAVING d.visible_count <> count(c.id)
+    UNION ALL
+    SELECT 'visible_replies', s.comment_id::text, s.visible_replies, count(c.id)::int
+    FROM comment_stats s
+    LEFT JOIN comments c ON c.root_id = s.comment_id AND c.parent_id IS NOT NULL AND c.status IN ${visible}
+    GROUP BY s.comment_id HAVING s.visible_replies <> count(c.id)
+    UNION ALL
+    SELECT 'listed', c.id::text, c.listed::int,
+      (c.status IN ${visible} OR (c.parent_id IS NULL AND s.visible_replies > 0))::int
+    FROM comments c JOIN comment_stats s ON s.comment_id = c.id
+    WHERE c.listed <> (c.status IN ${visible} OR (c.parent_id IS NULL AND s.visible_replies > 0))
+    UNION ALL
+    SELECT 'is_root_listed', c.id::text, s.is_root_listed::int, (c.parent_id IS NULL AND c.listed)::int
+    FROM comments c JOIN comment_stats s ON s.comment_id = c.id
+    WHERE s.is_root_listed <> (c.parent_id IS NULL AND c.listed)
+    UNION ALL
+    SELECT 'likes', s.comment_id::text, s.likes, count(x.user_id)::int
+    FROM comment_stats s LEFT JOIN reactions x ON x.comment_id = s.comment_id
+    GROUP BY s.comment_id HAVING s.likes <> count(x.user_id)`);
+}

@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+
+let lastTime = 0;
+let sequence = 0;
+
+/**
+ * A UUID version 7 (RFC 9562) of the time `at`. Ids that one process makes ascend strictly, also within a
+ * millisecond and where the clock steps back.
+ */
+export function newId(at: Date): string {
+  const time = Math.max(at.getTime(), lastTime);
+  sequence = time === lastTime ? sequence + 1 : 0;
+  // The 12 bits after the time count; beyond them the next millisecond is borrowed.
+  const borrowed = sequence > 0xfff;
+  lastTime = borrowed ? time + 1 : time;
+  if (borrowed) sequence = 0;
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(lastTime, 0, 6);
+  bytes.writeUInt16BE(0x7000 | sequence, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,175 @@
+import { Prisma } from '#prisma/generated/client.ts';
+import type { Db } from '#lib/db.ts';
+import type { CommentPage, CommentView, ReplyPage, Sort, ThreadView } from '../view.ts';
+import { encodeCursor } from './cursor.ts';
+import { columns, joins, viewOf, visible, type Row } from './rows.ts';
+
+/**
+ * What readers read. Every list is one index range by keyset, so that a page costs the same in a thread of ten and of
+ * ten thousand, and nothing is skipped or repeated while others write.
+ */
+
+type Reads = Pick<Db, '$queryRaw'>;
+
+const rootsAtOnce = 25;
+const firstReplies = 3;
+const repliesAtOnce = 25;
+/** Of a page around one reply, how many come before it. */
+const repliesBefore = 5;
+
+/** A page of threads with their first replies, and how many comments there are: three queries. */
+export async function readRoots(
+  db: Reads,
+  articleId: string,
+  sort: Sort,
+  after: string | null,
+): Promise<CommentPage> {
+  const beyond =
+    after === null
+      ? Prisma.empty
+      : sort === 'oldest'
+        ? Prisma.sql`AND c.id > ${after}::uuid`
+        : Prisma.sql`AND c.id < ${after}::uuid`;
+  const order = sort === 'oldest' ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const [rows, total] = await Promise.all([
+    db.$queryRaw<Row[]>`
+      SELECT ${columns} FROM comments c ${joins}
+      WHERE c.article_id = ${articleId} AND c.parent_id IS NULL AND c.listed ${beyond}
+      ORDER BY c.id ${order} LIMIT ${rootsAtOnce + 1}`,
+    readTotal(db, articleId),
+  ]);
+  const page = rows.slice(0, rootsAtOnce);
+  const last = page.at(-1);
+  return {
+    comments: await withFirstReplies(db, page),
+    nextCursor: rows.length > rootsAtOnce && last ? encodeCursor(sort, last.id) : null,
+    total,
+  };
+}
+
+/** How many comments readers see under an article. */
+export async function readTotal(db: Reads, articleId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ total: number }[]>`
+    SELECT visible_count AS total FROM article_discussions WHERE article_id = ${articleId}`;
+  return row?.total ?? 0;
+}
+
+async function withFirstReplies(db: Reads, roots: Row[]): Promise<ThreadView[]> {
+  const answered = roots.filter((root) => root.visibleReplies > 0).map((root) => root.id);
+  const replies =
+    answered.length === 0
+      ? []
+      : await db.$queryRaw<Row[]>`
+          SELECT ${columns}
+          FROM unnest(${answered}::uuid[]) AS thread(id)
+          CROSS JOIN LATERAL (
+            SELECT x.id FROM comments x
+            WHERE x.root_id = thread.id AND x.parent_id IS NOT NULL AND x.listed
+            ORDER BY x.id LIMIT ${firstReplies}
+          ) AS picked
+          JOIN comments c ON c.id = picked.id ${joins}
+          ORDER BY c.id`;
+  const byRoot = Map.groupBy(replies, (reply) => reply.rootId);
+  return roots.map((root) => threadOf(root, byRoot.get(root.id) ?? []));
+}
+
+function threadOf(root: Row, replies: Row[]): ThreadView {
+  const last = replies.at(-1);
+  return {
+    ...viewOf(root),
+    replies: replies.map((reply) => viewOf(reply)),
+    replyCount: root.visibleReplies,
+    repliesCursor: last && root.visibleReplies > replies.length ? encodeCursor('replies', last.id) : null,
+  };
+}
+
+/** The article, and the thread, of a comment that readers' lists contain; null for any other. */
+export async function locate(db: Reads, id: string): Promise<{ articleId: string; rootId: string } | null> {
+  const [row] = await db.$queryRaw<{ articleId: string; rootId: string }[]>`
+    SELECT article_id AS "articleId", root_id AS "rootId" FROM comments WHERE id = ${id}::uuid AND listed`;
+  return row ?? null;
+}
+
+/** The replies of a thread in the order of time, after the reply `after`. */
+export async function readReplies(db: Reads, rootId: string, after: string | null): Promise<ReplyPage> {
+  const beyond = after === null ? Prisma.empty : Prisma.sql`AND c.id > ${after}::uuid`;
+  const rows = await repliesWhere(db, rootId, beyond);
+  const page = rows.slice(0, repliesAtOnce);
+  const last = page.at(-1);
+  return {
+    comments: page.map((reply) => viewOf(reply)),
+    nextCursor: rows.length > repliesAtOnce && last ? encodeCursor('replies', last.id) : null,
+  };
+}
+
+function repliesWhere(db: Reads, rootId: string, beyond: Prisma.Sql): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
+    SELECT ${columns} FROM comments c ${joins}
+    WHERE c.root_id = ${rootId}::uuid AND c.parent_id IS NOT NULL AND c.listed ${beyond}
+    ORDER BY c.id LIMIT ${repliesAtOnce + 1}`;
+}
+
+/** One thread, with the replies around one of them. `earlier`: there are replies before those. */
+export type ThreadAround = { thread: ThreadView; earlier: boolean };
+
+/**
+ * The thread of a comment that readers see, for a link to that comment: its root, and the replies from a few before
+ * it. Null for a comment that readers don't see.
+ */
+export async function readThreadAround(db: Reads, id: string): Promise<ThreadAround | null> {
+  const found = await locate(db, id);
+  if (!found) return null;
+  const [root] = await db.$queryRaw<Row[]>`
+    SELECT ${columns} FROM comments c ${joins} WHERE c.id = ${found.rootId}::uuid AND c.listed`;
+  if (!root) return null;
+  const before =
+    id === found.rootId
+      ? []
+      : await db.$queryRaw<{ id: string }[]>`
+          SELECT c.id FROM comments c
+          WHERE c.root_id = ${found.rootId}::uuid AND c.parent_id IS NOT NULL AND c.listed AND c.id < ${id}::uuid
+          ORDER BY c.id DESC LIMIT ${repliesBefore + 1}`;
+  const earlier = before.length > repliesBefore;
+  const start = before.slice(0, repliesBefore).at(-1)?.id ?? (id === found.rootId ? null : id);
+  const beyond = start === null ? Prisma.empty : Prisma.sql`AND c.id >= ${start}::uuid`;
+  const rows = await repliesWhere(db, found.rootId, beyond);
+  const page = rows.slice(0, repliesAtOnce);
+  const last = page.at(-1);
+  return {
+    thread: {
+      ...viewOf(root),
+      replies: page.map((reply) => viewOf(reply)),
+      replyCount: root.visibleReplies,
+      repliesCursor: rows.length > repliesAtOnce && last ? encodeCursor('replies', last.id) : null,
+    },
+    earlier,
+  };
+}
+
+/** One comment as its author sees it, held ones too. */
+export async function readOwnComment(db: Reads, id: string): Promise<CommentView | null> {
+  const [row] = await db.$queryRaw<
+    Row[]
+  >`SELECT ${columns} FROM comments c ${joins} WHERE c.id = ${id}::uuid`;
+  return row ? viewOf(row, 'author') : null;
+}
+
+/** What an author has under an article: the comments that wait, newest first, and the ids of those that readers see. */
+export type OwnComments = { comments: CommentView[]; mine: string[] };
+
+const ownAtOnce = 200;
+
+/** The author's latest comments under an article. For the author alone. */
+export async function readOwn(db: Reads, articleId: string, authorId: string): Promise<OwnComments> {
+  const [held, listed] = await Promise.all([
+    db.$queryRaw<Row[]>`
+      SELECT ${columns} FROM comments c ${joins}
+      WHERE c.author_id = ${authorId}::uuid AND c.article_id = ${articleId} AND c.status = 'HELD'
+      ORDER BY c.id DESC LIMIT ${ownAtOnce}`,
+    db.$queryRaw<{ id: string }[]>`
+      SELECT c.id FROM comments c
+      WHERE c.author_id = ${authorId}::uuid AND c.article_id = ${articleId} AND c.status IN ${visible}
+      ORDER BY c.id DESC LIMIT ${ownAtOnce}`,
+  ]);
+  return { comments: held.map((row) => viewOf(row, 'author')), mine: listed.map((row) => row.id) };
+}

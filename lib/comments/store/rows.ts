@@ -1,0 +1,76 @@
+import { Prisma } from '#prisma/generated/client.ts';
+import { parse } from '../content/parse.ts';
+import { isVisible } from '../moderation/transitions.ts';
+import type { Role, Status } from '../policy/types.ts';
+import type { CommentState, CommentView } from '../view.ts';
+
+/** A comment as the queries of this folder select it. */
+export type Row = {
+  id: string;
+  articleId: string;
+  parentId: string | null;
+  rootId: string;
+  status: Status;
+  createdAt: Date;
+  editedAt: Date | null;
+  authorId: string | null;
+  authorName: string | null;
+  authorRole: Role | null;
+  source: string | null;
+  likes: number;
+  visibleReplies: number;
+  answeredId: string | null;
+  answeredName: string | null;
+};
+
+/** Statuses that readers see, for a WHERE. The same as `isVisible`. */
+export const visible = Prisma.sql`('PUBLISHED', 'APPROVED')`;
+
+/** The columns of Row, from `comments c` and the tables that `joins` adds. */
+export const columns = Prisma.sql`
+  c.id, c.article_id AS "articleId", c.parent_id AS "parentId", c.root_id AS "rootId", c.status,
+  c.created_at AS "createdAt", c.edited_at AS "editedAt", c.author_id AS "authorId",
+  u.display_name AS "authorName", u.role AS "authorRole", r.source, s.likes, s.visible_replies AS "visibleReplies",
+  a.id AS "answeredId", au.display_name AS "answeredName"`;
+
+/** All by primary key. The comment that is answered is only looked up where it isn't the root. */
+export const joins = Prisma.sql`
+  JOIN comment_stats s ON s.comment_id = c.id
+  LEFT JOIN comment_revisions r ON r.comment_id = c.id AND r.no = c.revision_no
+  LEFT JOIN users u ON u.id = c.author_id
+  LEFT JOIN comments a ON a.id = c.parent_id AND c.parent_id <> c.root_id
+  LEFT JOIN users au ON au.id = a.author_id AND a.status IN ${visible}`;
+
+/**
+ * What a reader gets of a comment. Text and author of one that isn't visible are left out, unless it is held and
+ * shown to its author.
+ */
+export function viewOf(row: Row, shownTo: 'everybody' | 'author' = 'everybody'): CommentView {
+  const state = stateOf(row.status, shownTo);
+  const shown = state === 'visible' || state === 'held';
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    parentId: row.parentId,
+    rootId: row.rootId,
+    state,
+    author:
+      shown && row.authorId !== null && row.authorName !== null
+        ? { id: row.authorId, name: row.authorName, staff: row.authorRole !== 'READER' }
+        : null,
+    inReplyTo: shown && row.answeredId !== null ? { id: row.answeredId, name: row.answeredName } : null,
+    body: shown ? row.source : null,
+    content: shown && row.source !== null ? parse(row.source).tree : null,
+    likes: shown ? row.likes : 0,
+    createdAt: row.createdAt.toISOString(),
+    editedAt: shown ? (row.editedAt?.toISOString() ?? null) : null,
+  };
+}
+
+function stateOf(status: Status, shownTo: 'everybody' | 'author'): CommentState {
+  if (isVisible(status)) return 'visible';
+  if (status === 'HELD' && shownTo === 'author') return 'held';
+  if (status === 'WITHDRAWN') return 'withdrawn';
+  // Whether a moderator refused it or still reads it is nobody's business.
+  return status === 'ERASED' ? 'erased' : 'removed';
+}

@@ -1,0 +1,258 @@
+import type { ModerationAction } from '#prisma/generated/client.ts';
+import { isVisible } from '../moderation/transitions.ts';
+import { historyLength, type Facts, type Finding, type Status, type Verdict } from '../policy/types.ts';
+import { countVisible, relist } from './counters.ts';
+import { newId } from './id.ts';
+import { addTask } from './outbox.ts';
+import type { Tx } from './transaction.ts';
+
+/** Every change to comments. All of it happens under the article's lock (`lock` in article.ts). */
+
+/** Replies to comments this deep become their siblings, so that no chain of replies is ever too long. */
+const maxDepth = 8;
+/** How long a refused attempt is remembered, in days. */
+const refusedDays = 30;
+
+/** The comment that this author already made with this key, and what was sent then. */
+export async function findByClientKey(
+  tx: Tx,
+  authorId: string,
+  clientKey: string,
+): Promise<{ id: string; status: Status; requestHash: string } | null> {
+  const row = await tx.comment.findUnique({
+    where: { authorId_clientKey: { authorId, clientKey } },
+    select: { id: true, status: true, requestHash: true },
+  });
+  return row && { ...row, requestHash: Buffer.from(row.requestHash).toString('hex') };
+}
+
+type AuthorFacts = Pick<Facts, 'author' | 'history' | 'refusedAt'>;
+
+/** What the policy has to know of an author; no author where the account is gone. */
+export async function readAuthorFacts(tx: Tx, authorId: string): Promise<AuthorFacts> {
+  const author = await tx.user.findUnique({
+    where: { id: authorId },
+    select: { role: true, displayName: true, createdAt: true, suspendedUntil: true, premoderated: true },
+  });
+  const history = await tx.comment.findMany({
+    where: { authorId },
+    orderBy: { id: 'desc' },
+    take: historyLength,
+    select: { articleId: true, status: true, bodyHash: true, createdAt: true },
+  });
+  const refused = await tx.$queryRaw<{ at: Date }[]>`
+    SELECT created_at AS at FROM decisions
+    WHERE author_id = ${authorId}::uuid AND verdict = 'REJECT' AND created_at > clock_timestamp() - interval '1 hour'
+    ORDER BY created_at DESC LIMIT ${historyLength}`;
+  return {
+    author,
+    history: history.map((past) => ({ ...past, bodyHash: Buffer.from(past.bodyHash).toString('hex') })),
+    refusedAt: refused.map((row) => row.at),
+  };
+}
+
+/** Where an answer to a comment belongs; null for a comment that can't be answered here. */
+export type Place = { parentId: string; rootId: string; depth: number };
+
+export async function findParent(tx: Tx, articleId: string, parentId: string): Promise<Place | null> {
+  const parent = await tx.comment.findUnique({
+    where: { id: parentId },
+    select: { id: true, articleId: true, parentId: true, rootId: true, depth: true, status: true },
+  });
+  if (!parent || parent.articleId !== articleId || !isVisible(parent.status)) return null;
+  return parent.depth < maxDepth || parent.parentId === null
+    ? { parentId: parent.id, rootId: parent.rootId, depth: parent.depth + 1 }
+    : { parentId: parent.parentId, rootId: parent.rootId, depth: parent.depth };
+}
+
+export type Judgement = { verdict: Verdict; findings: Finding[]; policyVersion: string; bodyHash: string };
+
+const verdictOf = { accept: 'ACCEPT', hold: 'HOLD', reject: 'REJECT' } as const;
+
+/** Remembers for a while why an attempt was refused; what was written isn't kept. */
+export async function saveRefusal(
+  tx: Tx,
+  attempt: { articleId: string; authorId: string; judgement: Judgement; now: Date },
+): Promise<void> {
+  await tx.decision.create({
+    data: {
+      ...decisionOf(attempt),
+      expiresAt: new Date(attempt.now.getTime() + refusedDays * 86_400_000),
+    },
+  });
+}
+
+function decisionOf({ articleId, authorId, judgement, now }: Parameters<typeof saveRefusal>[1]) {
+  return {
+    id: newId(now),
+    articleId,
+    authorId,
+    verdict: verdictOf[judgement.verdict],
+    findings: judgement.findings,
+    policyVersion: judgement.policyVersion,
+    bodyHash: Buffer.from(judgement.bodyHash, 'hex'),
+    createdAt: now,
+  };
+}
+
+export type NewComment = {
+  articleId: string;
+  authorId: string;
+  place: Place | null;
+  status: Status;
+  source: string;
+  clientKey: string;
+  requestHash: string;
+  judgement: Judgement;
+  now: Date;
+};
+
+/** Adds a comment with its first revision, the decision about it and its place in every count. Gives its id. */
+export async function insertComment(tx: Tx, comment: NewComment): Promise<string> {
+  const { articleId, authorId, place, status, judgement, now } = comment;
+  const id = newId(now);
+  const shown = isVisible(status);
+  const bodyHash = Buffer.from(judgement.bodyHash, 'hex');
+  const decision = await tx.decision.create({ data: { ...decisionOf(comment), commentId: id } });
+  const row = {
+    id,
+    articleId,
+    authorId,
+    parentId: place?.parentId ?? null,
+    rootId: place?.rootId ?? id,
+    depth: place?.depth ?? 0,
+    status,
+    listed: shown,
+    clientKey: comment.clientKey,
+    requestHash: Buffer.from(comment.requestHash, 'hex'),
+    bodyHash,
+    createdAt: now,
+  };
+  await tx.comment.createMany({ data: row });
+  await tx.commentRevision.createMany({
+    data: {
+      commentId: id,
+      no: 1,
+      source: comment.source,
+      bodyHash,
+      decisionId: decision.id,
+      createdAt: now,
+    },
+  });
+  await tx.commentStats.createMany({
+    data: { commentId: id, articleId, isRootListed: shown && place === null },
+  });
+  await addEvent(tx, {
+    commentId: id,
+    actorId: authorId,
+    action: 'POST',
+    from: null,
+    to: status,
+    version: 1,
+    now,
+  });
+  if (shown) {
+    await countVisible(tx, row, 1);
+    await addTask(tx, { kind: 'comments.changed', payload: { articleId } }, now);
+  }
+  return id;
+}
+
+export type Changing = {
+  id: string;
+  articleId: string;
+  authorId: string | null;
+  parentId: string | null;
+  rootId: string;
+  status: Status;
+  version: number;
+};
+
+/** A comment that is about to change; null where there is none. */
+export async function findForChange(tx: Pick<Tx, 'comment'>, id: string): Promise<Changing | null> {
+  return tx.comment.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      articleId: true,
+      authorId: true,
+      parentId: true,
+      rootId: true,
+      status: true,
+      version: true,
+    },
+  });
+}
+
+export type Move = {
+  action: ModerationAction;
+  to: Status;
+  /** Null where the system acts. */
+  actorId: string | null;
+  reasonCode?: string;
+  now: Date;
+};
+
+/**
+ * Moves a comment to another status, once: a comment that isn't as `comment` says any more is left alone, and the
+ * answer is false. The text of what was withdrawn is gone with it.
+ */
+export async function moveComment(tx: Tx, comment: Changing, move: Move): Promise<boolean> {
+  const { id, status, version } = comment;
+  const shown = isVisible(move.to);
+  const moved = await tx.$executeRaw`
+    UPDATE comments c SET status = ${move.to}::"CommentStatus", version = c.version + 1,
+      listed = ${shown} OR (c.parent_id IS NULL AND s.visible_replies > 0)
+    FROM comment_stats s
+    WHERE c.id = ${id}::uuid AND s.comment_id = c.id
+      AND c.status = ${status}::"CommentStatus" AND c.version = ${version}`;
+  if (moved !== 1) return false;
+  if (move.to === 'WITHDRAWN') await tx.commentRevision.deleteMany({ where: { commentId: id } });
+  await addEvent(tx, { commentId: id, from: status, version: version + 1, ...move });
+  if (comment.parentId === null) await relist(tx, id);
+  if (shown !== isVisible(status)) {
+    await countVisible(tx, comment, shown ? 1 : -1);
+    await addTask(tx, { kind: 'comments.changed', payload: { articleId: comment.articleId } }, move.now);
+  }
+  return true;
+}
+
+type Happened = {
+  commentId: string;
+  actorId: string | null;
+  action: ModerationAction;
+  from: Status | null;
+  to: Status;
+  version: number;
+  reasonCode?: string;
+  now: Date;
+};
+
+async function addEvent(tx: Tx, event: Happened): Promise<void> {
+  await tx.moderationEvent.createMany({
+    data: {
+      id: newId(event.now),
+      commentId: event.commentId,
+      actorId: event.actorId,
+      action: event.action,
+      fromStatus: event.from,
+      toStatus: event.to,
+      version: event.version,
+      reasonCode: event.reasonCode ?? null,
+      createdAt: event.now,
+    },
+  });
+}
+
+/** Who changed a comment last, and how. */
+export async function lastEvent(
+  tx: Tx,
+  commentId: string,
+): Promise<{ action: ModerationAction; name: string | null } | null> {
+  const event = await tx.moderationEvent.findFirst({
+    where: { commentId },
+    orderBy: { version: 'desc' },
+    select: { action: true, actor: { select: { displayName: true } } },
+  });
+  return event && { action: event.action, name: event.actor?.displayName ?? null };
+}
