@@ -10,6 +10,8 @@ const config: NextConfig = {
   partialPrefetching: true,
   reactStrictMode: true,
   poweredByHeader: false,
+  // There is a root layout for each part of the site, so the page for unknown addresses brings its own.
+  experimental: { globalNotFound: true },
   // Types are checked by `npm test`; a reader's first start need not wait for them. Next adds its build folder to the
   // tsconfig it is given, so instances other than the default are given one of their own.
   typescript: {

@@ -1,3 +1,4 @@
+import { AccountLink } from './account-link.client.tsx';
 import styles from './header.module.css';
 import type { SiteFacts } from './site-facts.ts';
 
@@ -10,7 +11,9 @@ export function Header({ site }: { site: SiteFacts }) {
           {site.name}
         </a>
         {site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
-        <div className={styles.account}></div>
+        <div className={styles.account}>
+          <AccountLink />
+        </div>
       </div>
       {site.sections.length > 0 && (
         <nav className={styles.sections} aria-label="Sections">

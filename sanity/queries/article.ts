@@ -1,6 +1,7 @@
 import { defineQuery } from 'groq';
 import { cacheLife, cacheTag } from 'next/cache';
 import { documentTag, slugTag } from '#lib/cache/tags.ts';
+import { effectiveDiscussion, type EffectiveDiscussion } from '#lib/comments/discussion.ts';
 import { bodyFields } from '../../components/blocks/projections.ts';
 import { pictureFields } from '../../components/blocks/picture/projection.ts';
 import { published } from '../client.ts';
@@ -43,7 +44,7 @@ const articleQuery =
 }`);
 
 const movedQuery = defineQuery(/* groq */ `{
-  "now": *[_type == "article" && $slug in formerSlugs && ${isLive}] | order(publishedAt desc)[0]{
+  "present": *[_type == "article" && $slug in formerSlugs && ${isLive}] | order(publishedAt desc)[0]{
     "id": _id, "slug": slug.current, "section": section->{ ${sectionFields} }
   },
   "comes": *[_type == "article" && slug.current == $slug && publishedAt > now()] | order(publishedAt asc)[0].publishedAt
@@ -76,8 +77,8 @@ export type Article = {
   helpLines: NonNullable<Raw['helpLines']>;
   sources: NonNullable<Raw['sources']>;
   corrections: NonNullable<Raw['corrections']>;
-  /** The newsroom's settings for the discussion, not yet resolved. */
-  discussion: { article: Raw['discussion']; section: Raw['sectionDiscussion']; site: Raw['siteDiscussion'] };
+  /** As it was when the page was made; a comment is judged by the settings of its own moment. */
+  discussion: EffectiveDiscussion;
   /** ISO 8601, as the next one. */
   publishedAt: string;
   /** When the story last changed in a way that readers should know about; null where it did not. */
@@ -103,26 +104,28 @@ export async function getArticle(slug: string): Promise<ArticleAnswer> {
     return { is: 'missing' };
   }
   const raw = await published.fetch(articleQuery, { slug });
-  const article = raw && toArticle(raw);
+  const now = new Date();
+  const article = raw && toArticle(raw, now);
   if (article) {
     cacheTag(...shownDocuments(article).map(documentTag));
-    cacheLife(untilChanged);
+    const { closesAt } = article.discussion;
+    cacheLife(closesAt && Date.parse(closesAt) > now.getTime() ? untilNext(closesAt) : untilChanged);
     return { is: 'article', article };
   }
-  const { now, comes } = await published.fetch(movedQuery, { slug });
-  const section = toSectionLabel(now?.section ?? null);
-  if (now && section) {
-    cacheTag(documentTag(now.id), documentTag(section.id));
+  const { present, comes } = await published.fetch(movedQuery, { slug });
+  const section = toSectionLabel(present?.section ?? null);
+  if (present && section) {
+    cacheTag(documentTag(present.id), documentTag(section.id));
     cacheLife(untilNext(comes));
-    return { is: 'moved', path: `${section.path}/${now.slug}` };
+    return { is: 'moved', path: `${section.path}/${present.slug}` };
   }
   cacheLife(untilNext(comes));
   return { is: 'missing' };
 }
 
-function toArticle(raw: Raw): Article | null {
+function toArticle(raw: Raw, now: Date): Article | null {
   const section = toSectionLabel(raw.section);
-  if (!section) return null;
+  if (!section || Number.isNaN(Date.parse(raw.publishedAt))) return null;
   return {
     id: raw.id,
     path: `${section.path}/${raw.slug}`,
@@ -144,7 +147,15 @@ function toArticle(raw: Raw): Article | null {
     helpLines: raw.helpLines ?? [],
     sources: raw.sources ?? [],
     corrections: raw.corrections ?? [],
-    discussion: { article: raw.discussion, section: raw.sectionDiscussion, site: raw.siteDiscussion },
+    discussion: effectiveDiscussion(
+      {
+        article: raw.discussion,
+        section: raw.sectionDiscussion,
+        site: raw.siteDiscussion,
+        publishedAt: raw.publishedAt,
+      },
+      now,
+    ),
     publishedAt: raw.publishedAt,
     updatedAt: raw.updatedAt,
     seo: { title: raw.seo?.title ?? null, description: raw.seo?.description ?? null },

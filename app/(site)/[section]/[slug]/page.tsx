@@ -1,0 +1,92 @@
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { ArticleView } from '#components/article/article-view.tsx';
+import { Related } from '#components/article/related.tsx';
+import { articleStructuredData } from '#components/article/structured-data.ts';
+import { Discussion } from '#components/comments/discussion.tsx';
+import { StructuredData } from '#components/page/structured-data.tsx';
+import { env } from '#lib/env.ts';
+import { absolutePictureUrl } from '#sanity/pictures.ts';
+import { getArticle, type Article } from '#sanity/queries/article.ts';
+import { getRelated } from '#sanity/queries/related.ts';
+import { getSite } from '#sanity/queries/site.ts';
+import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
+
+type Props = { params: Promise<{ section: string; slug: string }> };
+
+export const generateStaticParams = () => [{ section: nowhere, slug: nowhere }];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await getArticle(decodeSlug((await params).slug));
+  if (found.is !== 'article') return {};
+  const { article } = found;
+  const title = article.seo.title ?? article.headline;
+  const description = article.seo.description ?? article.standfirst;
+  const authors = article.bylines.filter((byline) => byline.role === 'author');
+  return {
+    title,
+    ...(description && { description }),
+    authors: authors.map(({ author }) => ({ name: author.name, url: author.path })),
+    alternates: { canonical: article.path },
+    openGraph: {
+      type: 'article',
+      url: article.path,
+      title,
+      ...(description && { description }),
+      siteName: (await getSite()).name,
+      locale: 'en_GB',
+      publishedTime: article.publishedAt,
+      modifiedTime: article.updatedAt ?? article.publishedAt,
+      authors: authors.map(({ author }) => new URL(author.path, env.siteUrl).href),
+      section: article.section.title,
+      tags: article.topics.map((topic) => topic.title),
+      ...(article.picture && {
+        images: [
+          {
+            url: absolutePictureUrl(article.picture, 1200, 630),
+            width: 1200,
+            height: 630,
+            alt: article.picture.alt,
+          },
+        ],
+      }),
+    },
+    twitter: { card: article.picture ? 'summary_large_image' : 'summary' },
+  };
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const { section, slug } = await params;
+  const found = await getArticle(decodeSlug(slug));
+  if (found.is === 'missing') return notFound();
+  if (found.is === 'moved') return permanentRedirect(found.path);
+  const { article } = found;
+  if (article.path !== `/${decodeSlug(section)}/${decodeSlug(slug)}`) return permanentRedirect(article.path);
+
+  const topicIds = article.topics.map((topic) => topic.id);
+  const related = await getRelated(article.id, article.section.id, topicIds);
+  return (
+    <>
+      <StructuredData data={await structuredData(article)} />
+      <ArticleView article={article}>
+        <Discussion article={article} discussion={article.discussion} />
+      </ArticleView>
+      <Related teasers={related} />
+    </>
+  );
+}
+
+async function structuredData(article: Article): Promise<object> {
+  const { picture } = article;
+  return articleStructuredData(article, {
+    url: new URL(article.path, env.siteUrl).href,
+    pictures: picture
+      ? [
+          absolutePictureUrl(picture, 1600, 900),
+          absolutePictureUrl(picture, 1600, 1200),
+          absolutePictureUrl(picture, 1200, 1200),
+        ]
+      : [],
+    publication: { name: (await getSite()).name, url: env.siteUrl },
+  });
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SectionView } from '#components/lists/section-view.tsx';
+import { parsePageNumber } from '#sanity/queries/list-page.ts';
+import { getPlace, getSectionArticles } from '#sanity/queries/place.ts';
+import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
+
+type Props = { params: Promise<{ section: string; page: string }> };
+
+export const generateStaticParams = () => [{ section: nowhere, page: '2' }];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { section, page } = await params;
+  const place = await getPlace(decodeSlug(section));
+  if (place.is !== 'section') return {};
+  return {
+    title: `${place.section.title}, page ${page}`,
+    alternates: { canonical: `${place.section.path}/page/${page}` },
+  };
+}
+
+export default async function SectionPage({ params }: Props) {
+  const { section, page } = await params;
+  const number = parsePageNumber(page);
+  const place = await getPlace(decodeSlug(section));
+  if (place.is !== 'section' || number === null) return notFound();
+  const list = await getSectionArticles(place.section.id, number);
+  if (list.teasers.length === 0) return notFound();
+  return <SectionView section={place.section} list={list} />;
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AuthorView } from '#components/lists/author-view.tsx';
+import { getAuthor, getAuthorArticles } from '#sanity/queries/author.ts';
+import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
+
+type Props = { params: Promise<{ slug: string }> };
+
+export const generateStaticParams = () => [{ slug: nowhere }];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const author = await getAuthor(decodeSlug((await params).slug));
+  if (!author) return {};
+  return {
+    title: author.name,
+    ...(author.bio && { description: author.bio }),
+    alternates: { canonical: author.path },
+    openGraph: { type: 'profile', url: author.path, title: author.name },
+  };
+}
+
+export default async function AuthorPage({ params }: Props) {
+  const author = await getAuthor(decodeSlug((await params).slug));
+  if (!author) return notFound();
+  return <AuthorView author={author} list={await getAuthorArticles(author.id, 1)} />;
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AuthorView } from '#components/lists/author-view.tsx';
+import { getAuthor, getAuthorArticles } from '#sanity/queries/author.ts';
+import { parsePageNumber } from '#sanity/queries/list-page.ts';
+import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
+
+type Props = { params: Promise<{ slug: string; page: string }> };
+
+export const generateStaticParams = () => [{ slug: nowhere, page: '2' }];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, page } = await params;
+  const author = await getAuthor(decodeSlug(slug));
+  if (!author) return {};
+  return {
+    title: `${author.name}, page ${page}`,
+    alternates: { canonical: `${author.path}/page/${page}` },
+  };
+}
+
+export default async function AuthorListPage({ params }: Props) {
+  const { slug, page } = await params;
+  const number = parsePageNumber(page);
+  const author = await getAuthor(decodeSlug(slug));
+  if (!author || number === null) return notFound();
+  const list = await getAuthorArticles(author.id, number);
+  if (list.teasers.length === 0) return notFound();
+  return <AuthorView author={author} list={list} />;
+}

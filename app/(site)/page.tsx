@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { FrontView } from '#components/front/front-view.tsx';
+import { getFront } from '#sanity/queries/front.ts';
+import { getSite } from '#sanity/queries/site.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const site = await getSite();
+  return {
+    title: { absolute: site.tagline ? `${site.name}: ${site.tagline}` : site.name },
+    alternates: { canonical: '/' },
+    openGraph: { type: 'website', url: '/', siteName: site.name, locale: 'en_GB' },
+  };
+}
+
+export default async function Front() {
+  const [front, site] = await Promise.all([getFront(), getSite()]);
+  return <FrontView front={front} siteName={site.name} />;
+}

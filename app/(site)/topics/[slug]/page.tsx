@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { TopicView } from '#components/lists/topic-view.tsx';
+import { getTopic, getTopicArticles } from '#sanity/queries/topic.ts';
+import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
+
+type Props = { params: Promise<{ slug: string }> };
+
+export const generateStaticParams = () => [{ slug: nowhere }];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const topic = await getTopic(decodeSlug((await params).slug));
+  if (!topic) return {};
+  return {
+    title: topic.title,
+    ...(topic.description && { description: topic.description }),
+    alternates: { canonical: topic.path },
+    openGraph: { type: 'website', url: topic.path, title: topic.title },
+  };
+}
+
+export default async function TopicPage({ params }: Props) {
+  const topic = await getTopic(decodeSlug((await params).slug));
+  if (!topic) return notFound();
+  return <TopicView topic={topic} list={await getTopicArticles(topic.id, 1)} />;
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { TopicView } from '#components/lists/topic-view.tsx';
+import { getTopic, getTopicArticles } from '#sanity/queries/topic.ts';
+import { parsePageNumber } from '#sanity/queries/list-page.ts';
+import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
+
+type Props = { params: Promise<{ slug: string; page: string }> };
+
+export const generateStaticParams = () => [{ slug: nowhere, page: '2' }];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, page } = await params;
+  const topic = await getTopic(decodeSlug(slug));
+  if (!topic) return {};
+  return {
+    title: `${topic.title}, page ${page}`,
+    alternates: { canonical: `${topic.path}/page/${page}` },
+  };
+}
+
+export default async function TopicListPage({ params }: Props) {
+  const { slug, page } = await params;
+  const number = parsePageNumber(page);
+  const topic = await getTopic(decodeSlug(slug));
+  if (!topic || number === null) return notFound();
+  const list = await getTopicArticles(topic.id, number);
+  if (list.teasers.length === 0) return notFound();
+  return <TopicView topic={topic} list={list} />;
+}

@@ -1,0 +1,39 @@
+import { Fragment } from 'react';
+import type { Byline, BylineRole } from '#sanity/queries/article.ts';
+import styles from './bylines.module.css';
+
+const credits: Record<BylineRole, string> = {
+  author: 'By',
+  reporter: 'Reporting by',
+  photographer: 'Photographs by',
+  illustrator: 'Illustrations by',
+  editor: 'Edited by',
+  medicalReviewer: 'Medically reviewed by',
+};
+
+/** Who wrote the article, and who else had a part in it: one line for each role, in the newsroom's order. */
+export function Bylines({ bylines }: { bylines: readonly Byline[] }) {
+  const roles = [...new Set(bylines.map((byline) => byline.role))];
+  return (
+    <div className={styles.bylines}>
+      {roles.map((role) => (
+        <p key={role} className={role === 'author' ? styles.authors : styles.others}>
+          {credits[role]}{' '}
+          {bylines
+            .filter((byline) => byline.role === role)
+            .map(({ author }, index, all) => (
+              <Fragment key={author.id}>
+                {index > 0 && (index === all.length - 1 ? ' and ' : ', ')}
+                <a href={author.path} rel="author">
+                  {author.name}
+                </a>
+                {role === 'author' && all.length === 1 && author.jobTitle && (
+                  <span className={styles.job}>{author.jobTitle}</span>
+                )}
+              </Fragment>
+            ))}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Teaser } from '#components/lists/teaser.tsx';
+import { shortDateTime } from '#components/ui/dates.ts';
+import type { FrontPage } from '#sanity/queries/front.ts';
+import type { Teaser as TeaserFacts } from '#sanity/queries/teaser.ts';
+import styles from './front-view.module.css';
+import { OpinionRail } from './opinion-rail.tsx';
+import { Strand } from './strand.tsx';
+
+/** The front page: what matters most first, and a way into every section. */
+export function FrontView({ front, siteName }: { front: FrontPage; siteName: string }) {
+  return (
+    <div className={styles.front} data-page="front">
+      <h1 className="visually-hidden">{siteName}: the front page</h1>
+      {front.lead ? (
+        <div className={styles.top}>
+          <div className={styles.lead}>
+            <Teaser
+              teaser={front.lead}
+              look="lead"
+              level={2}
+              sizes="(min-width: 80rem) 41rem, (min-width: 64rem) 52vw, 100vw"
+              priority
+            />
+          </div>
+          <ul className={styles.secondary}>
+            {front.secondary.map((teaser, index) => (
+              <li key={teaser.id}>
+                <Teaser
+                  teaser={teaser}
+                  look={index < 2 ? 'medium' : 'text'}
+                  level={2}
+                  sizes="(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 6.5rem"
+                />
+              </li>
+            ))}
+          </ul>
+          <Latest teasers={front.latest} />
+        </div>
+      ) : (
+        <p className={styles.empty}>Nothing is published yet. The first story will appear here.</p>
+      )}
+      <OpinionRail teasers={front.opinion} portraits={front.portraits} />
+      {front.strands.map(({ section, teasers }) => (
+        <Strand key={section.id} section={section} teasers={teasers} />
+      ))}
+    </div>
+  );
+}
+
+function Latest({ teasers }: { teasers: readonly TeaserFacts[] }) {
+  if (teasers.length === 0) return null;
+  return (
+    <section className={styles.latest} aria-labelledby="latest">
+      <h2 className={styles.latestTitle} id="latest">
+        Latest
+      </h2>
+      <ol className={styles.latestList}>
+        {teasers.map((teaser) => (
+          <li key={teaser.id}>
+            <time className={styles.time} dateTime={teaser.publishedAt}>
+              {shortDateTime(teaser.publishedAt)} UTC
+            </time>
+            <h3 className={styles.latestHeadline}>
+              <a href={teaser.path}>{teaser.headline}</a>
+            </h3>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

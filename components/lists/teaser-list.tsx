@@ -1,0 +1,25 @@
+import type { Teaser as TeaserFacts } from '#sanity/queries/teaser.ts';
+import { Teaser } from './teaser.tsx';
+import styles from './teaser-list.module.css';
+
+type Props = { teasers: readonly TeaserFacts[]; level: 2 | 3; withinSection?: boolean };
+
+/** A long list of articles, one under the other, with their dates. */
+export function TeaserList({ teasers, level, withinSection = false }: Props) {
+  return (
+    <ul className={styles.list}>
+      {teasers.map((teaser) => (
+        <li key={teaser.id}>
+          <Teaser
+            teaser={teaser}
+            look="row"
+            level={level}
+            withinSection={withinSection}
+            withDate
+            sizes="(min-width: 40rem) 13rem, 6.5rem"
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
