@@ -14,7 +14,8 @@ export type ErrorCode =
   | 'not_allowed'
   | 'illegal_transition'
   | 'version_conflict'
-  | 'client_key_reused';
+  | 'client_key_reused'
+  | 'unavailable';
 
 type Answer = { status: number; message: string };
 
@@ -86,6 +87,10 @@ const answers: Record<ErrorCode, Answer> = {
   client_key_reused: {
     status: 409,
     message: 'This form was sent before with another text. Reload the page and post again.',
+  },
+  unavailable: {
+    status: 503,
+    message: 'Comments can’t be reached right now. Keep this page open and try again in a minute.',
   },
 };
 

@@ -1,0 +1,33 @@
+import { commentId, parseInput } from '#lib/comments/http/input.ts';
+import { answering, errorJson, personalJson, sharedJson } from '#lib/comments/http/respond.ts';
+import { withdraw } from '#lib/comments/service/withdraw.ts';
+import { afterChange, findReadable, site } from '#lib/comments/site.ts';
+import { locate, readThreadAround } from '#lib/comments/store/read.ts';
+import { checkOrigin } from '#lib/auth/origin.ts';
+import { getReader } from '#lib/auth/reader.ts';
+
+type Context = { params: Promise<{ id: string }> };
+
+/** The thread of a comment, with the replies around it: what a link to the comment shows. */
+export const GET = answering(async (_request: Request, { params }: Context) => {
+  const id = parseInput(commentId, (await params).id);
+  if (!id.ok) return errorJson({ code: 'comment_not_found' });
+  const found = await locate(site.db, id.value);
+  if (!found) return errorJson({ code: 'comment_not_found' });
+  const readable = await findReadable(found.articleId);
+  const around = readable.ok && readable.value === 'shown' ? await readThreadAround(site.db, id.value) : null;
+  return around ? sharedJson(around) : errorJson({ code: 'comment_not_found' });
+});
+
+/** Takes back one's own comment. */
+export const DELETE = answering(async (request: Request, { params }: Context) => {
+  if (!checkOrigin(request)) return errorJson({ code: 'foreign_origin' });
+  const reader = await getReader();
+  if (!reader) return errorJson({ code: 'sign_in_required' });
+  const id = parseInput(commentId, (await params).id);
+  if (!id.ok) return errorJson({ code: 'comment_not_found' });
+  const result = await withdraw(site, reader, id.value);
+  if (!result.ok) return errorJson(result.error);
+  await afterChange();
+  return personalJson({ comment: result.value.comment });
+});

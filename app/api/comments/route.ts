@@ -1,0 +1,47 @@
+import { readFields } from '#lib/comments/http/body.ts';
+import { articleId, keyOfForm, newComment, parseInput, placeIn, sort } from '#lib/comments/http/input.ts';
+import { answerForm } from '#lib/comments/http/form.ts';
+import { answering, errorJson, personalJson, sharedJson } from '#lib/comments/http/respond.ts';
+import { post } from '#lib/comments/service/post.ts';
+import { afterChange, findReadable, site } from '#lib/comments/site.ts';
+import { readRoots } from '#lib/comments/store/read.ts';
+import { checkOrigin } from '#lib/auth/origin.ts';
+import { getReader } from '#lib/auth/reader.ts';
+
+/** `?article=<id>&sort=newest|oldest&cursor=`: a page of threads. */
+export const GET = answering(async (request: Request) => {
+  const query = new URL(request.url).searchParams;
+  const article = parseInput(articleId, query.get('article'));
+  if (!article.ok) return errorJson({ code: 'article_not_found' });
+  const order = parseInput(sort, query.get('sort') || 'newest');
+  if (!order.ok) return errorJson(order.error);
+  const after = placeIn(order.value, query.get('cursor'));
+  if (!after.ok) return errorJson(after.error);
+  const readable = await findReadable(article.value);
+  if (!readable.ok) return errorJson(readable.error);
+  if (readable.value === 'hidden') return sharedJson({ comments: [], nextCursor: null, total: 0 });
+  return sharedJson(await readRoots(site.db, article.value, order.value, after.value));
+});
+
+/** Posts a comment: as JSON for programs, as a form for readers without JavaScript. */
+export const POST = answering(async (request: Request) => {
+  if (!checkOrigin(request)) return errorJson({ code: 'foreign_origin' });
+  const fields = await readFields(request);
+  if (!fields.ok) return errorJson(fields.error);
+  const reader = await getReader();
+  if (fields.value.kind === 'json' && !reader) return errorJson({ code: 'sign_in_required' });
+  const parsed = parseInput(newComment, fields.value.value);
+  if (!parsed.ok) return errorJson(parsed.error);
+
+  const { website = '', parentId = null, ...rest } = parsed.value;
+  const clientKey =
+    rest.clientKey ?? (fields.value.kind === 'form' ? keyOfForm({ ...rest, parentId }, new Date()) : null);
+  if (clientKey === null) return errorJson({ code: 'bad_request' });
+  const input = { ...rest, parentId, clientKey, honeypot: website !== '' };
+  const result = reader ? await post(site, reader, input) : null;
+  if (result?.ok && result.value.created) await afterChange();
+  if (fields.value.kind === 'form') return answerForm(request, input, result);
+  if (!result?.ok) return errorJson(result?.error ?? { code: 'sign_in_required' });
+  const { comment, created } = result.value;
+  return personalJson({ comment }, created ? 201 : 200);
+});

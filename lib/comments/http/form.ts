@@ -1,0 +1,56 @@
+import { clientGroup } from '#lib/auth/client-address.ts';
+import { cookie } from '#lib/auth/cookies.ts';
+import { withQuery } from '#lib/auth/own-path.ts';
+import { countAttempt } from '#lib/auth/rate-limit.ts';
+import { cookies } from 'next/headers';
+import { deleteDraft, draftCookie, draftLife, saveDraft } from '../drafts.ts';
+import type { ErrorCode } from '../errors.ts';
+import type { Result } from '../result.ts';
+import type { Posted, PostInput } from '../service/post.ts';
+import { site } from '../site.ts';
+import { errorJson, seeOther, wantsHtml } from './respond.ts';
+
+/** How often somebody without an account may leave a text with us. */
+const draftLimit = { scope: 'comment-draft', max: 30, seconds: 3600 };
+/** Longer texts are no comments, and not kept. */
+const longestDraft = 20_000;
+
+/**
+ * Answers a comment that was sent as a form: on to the comment, or to a page that has the text and says what is
+ * wrong. `result` is null for somebody who has to sign in first; what was written waits until they have.
+ */
+export async function answerForm(
+  request: Request,
+  input: PostInput,
+  result: Result<Posted> | null,
+): Promise<Response> {
+  if (result?.ok) return sendOn(input, result.value);
+  const code: ErrorCode = result?.error.code ?? 'sign_in_required';
+  if (!wantsHtml(request.headers)) return errorJson(result?.error ?? { code });
+  if (code === 'article_not_found' || input.body.length > longestDraft) return errorJson({ code });
+
+  if (!result) {
+    if (!(await site.findArticle(input.articleId))) return errorJson({ code: 'article_not_found' });
+    const attempt = await countAttempt(draftLimit, clientGroup(request.headers));
+    if (!attempt.ok) return errorJson({ code: 'rate_limited' });
+  }
+  const { articleId, parentId, body, clientKey } = input;
+  const token = await saveDraft(
+    site.db,
+    { articleId, parentId, body, clientKey, errorCode: result ? code : null },
+    (await cookies()).get(draftCookie)?.value ?? null,
+  );
+  const composer = withQuery('/comment', { article: articleId, parent: parentId });
+  return seeOther(result ? composer : withQuery('/sign-in', { callbackUrl: composer }), [
+    cookie(draftCookie, token, { expires: new Date(Date.now() + draftLife * 1000), httpOnly: true }),
+  ]);
+}
+
+async function sendOn({ articleId }: PostInput, { comment, path }: Posted): Promise<Response> {
+  const token = (await cookies()).get(draftCookie)?.value;
+  if (token) await deleteDraft(site.db, token);
+  const clear = token ? [cookie(draftCookie, '', { expires: new Date(0), httpOnly: true })] : [];
+  // A comment that waits isn't on the article's page; its author finds it among their own.
+  const page = comment.state === 'held' ? withQuery('/comment/mine', { article: articleId }) : path;
+  return seeOther(`${page}#comment-${comment.id}`, clear);
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { reasonCodes } from '../moderation/reasons.ts';
+import { done, failed, type Result } from '../result.ts';
+import { decodeCursor } from '../store/cursor.ts';
+
+/** What requests may say, and nothing else. */
+
+export const articleId = z.string().regex(/^[\w.-]{1,128}$/);
+export const commentId = z.uuid().toLowerCase();
+
+export const newComment = z.strictObject({
+  articleId,
+  parentId: commentId.nullish(),
+  // Texts that are too long for a comment get an answer of their own.
+  body: z.string().default(''),
+  clientKey: z
+    .string()
+    .regex(/^[\w-]{8,64}$/)
+    .optional(),
+  /** Hidden from people; see the honeypot check. */
+  website: z.string().optional(),
+});
+
+export const moderation = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.enum(['approve', 'restore']), version: z.int().min(1) }),
+  z.strictObject({
+    action: z.literal('reject'),
+    version: z.int().min(1),
+    reasonCode: z.enum(reasonCodes),
+  }),
+]);
+
+export const sort = z.enum(['newest', 'oldest']);
+
+/**
+ * A key for a form that has none, as a page that is the same for everybody can't: the same text sent twice within the
+ * hour is the same comment.
+ */
+export function keyOfForm(
+  fields: { articleId: string; parentId: string | null; body: string },
+  now: Date,
+): string {
+  const hour = now.toISOString().slice(0, 13);
+  const parts = JSON.stringify([hour, fields.articleId, fields.parentId, fields.body]);
+  return `form-${createHash('sha256').update(parts).digest('base64url')}`;
+}
+
+/** The place that a cursor names in a list; null for its beginning. */
+export function placeIn(
+  list: Parameters<typeof decodeCursor>[0],
+  cursor: string | null,
+): Result<string | null> {
+  if (cursor === null || cursor === '') return done(null);
+  const id = decodeCursor(list, cursor);
+  return id ? done(id) : failed('bad_cursor');
+}
+
+/** `value` as the schema has it. */
+export function parseInput<T>(schema: z.ZodType<T>, value: unknown): Result<T> {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? done(parsed.data) : failed('bad_request');
+}

@@ -1,0 +1,59 @@
+import { unstable_rethrow } from 'next/navigation';
+import { answerTo } from '../errors.ts';
+import type { Failure } from '../result.ts';
+
+/** How long somebody who was too fast should wait, in seconds. */
+const retryAfter = 60;
+
+/** Lists are the same for everybody, and may change any moment. */
+const shared = 'public, max-age=0, must-revalidate';
+/** Answers to one person. */
+const personal = 'private, no-store';
+
+/** An answer that is the same for everybody who asks. */
+export function sharedJson(value: unknown): Response {
+  return Response.json(value, { headers: { 'cache-control': shared } });
+}
+
+/** An answer for the one who asks. */
+export function personalJson(value: unknown, status = 200): Response {
+  return Response.json(value, { status, headers: { 'cache-control': personal } });
+}
+
+/** `{ error: { code, message } }` with the code's status. */
+export function errorJson({ code, message }: Failure): Response {
+  const answer = answerTo(code);
+  const headers = new Headers({ 'cache-control': personal });
+  if (answer.status === 429 || answer.status === 503) headers.set('retry-after', String(retryAfter));
+  return Response.json(
+    { error: { code, message: message ?? answer.message } },
+    { status: answer.status, headers },
+  );
+}
+
+/** Sends a browser on after a form, to a path of this site. */
+export function seeOther(path: string, cookies: string[] = []): Response {
+  const headers = new Headers({ location: path, 'cache-control': personal });
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** Whether a person looks at the answer in a browser, not a program. */
+export function wantsHtml(headers: Headers): boolean {
+  return (headers.get('accept') ?? '').includes('text/html');
+}
+
+/** A handler whose faults are answered like every other error, and noted with what caused them. */
+export function answering<Arguments extends unknown[]>(
+  handle: (...args: Arguments) => Promise<Response>,
+): (...args: Arguments) => Promise<Response> {
+  return async (...args) => {
+    try {
+      return await handle(...args);
+    } catch (error) {
+      unstable_rethrow(error);
+      console.error('A request about comments failed:', error);
+      return errorJson({ code: 'unavailable' });
+    }
+  };
+}

@@ -1,0 +1,31 @@
+import { revalidateTag } from 'next/cache';
+import { commentsTag } from '#lib/cache/tags.ts';
+import { db } from '#lib/db.ts';
+import { getDiscussionFacts } from '#sanity/queries/discussion.ts';
+import { stateAt, resolveDiscussion } from './discussion.ts';
+import { defaultConfig } from './policy/config.ts';
+import { done, failed, type Result } from './result.ts';
+import type { Context } from './service/context.ts';
+import { doTasks } from './store/outbox.ts';
+
+/** Discussions as this site has them: its articles, its database, its rules. */
+export const site: Context = { db, findArticle: getDiscussionFacts, config: defaultConfig };
+
+/**
+ * Makes pages that show a changed discussion fresh, and what an earlier request left undone. A fault here doesn't
+ * undo the change; what is not done stays due.
+ */
+export async function afterChange(): Promise<void> {
+  try {
+    await doTasks(db, (articleId) => revalidateTag(commentsTag(articleId), { expire: 0 }));
+  } catch (error) {
+    console.error('Pages with a changed discussion could not be refreshed yet:', error);
+  }
+}
+
+/** Whether readers may see an article's discussion. Articles that aren't published have none. */
+export async function findReadable(articleId: string): Promise<Result<'shown' | 'hidden'>> {
+  const article = await site.findArticle(articleId);
+  if (!article) return failed('article_not_found');
+  return done(stateAt(resolveDiscussion(article), new Date()) === 'off' ? 'hidden' : 'shown');
+}
