@@ -4,7 +4,7 @@ import styles from './account.module.css';
 export function ErrorSummary({ text, field }: { text: string; field: string }) {
   return (
     <div className={styles.alert} id="problem" role="alert" tabIndex={-1}>
-      <h2>That didn’t work</h2>
+      <p className={styles.alertTitle}>That didn’t work</p>
       <p>
         <a href={`#${field}`}>{text}</a>
       </p>

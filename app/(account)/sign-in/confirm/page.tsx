@@ -17,16 +17,18 @@ export default async function ConfirmPage(props: QueryProps) {
   const query = await readQuery(props);
   const callbackUrl = ownPath(query.callbackUrl, env.siteUrl);
   const email = normalizeEmail(query.email ?? '');
+  const reader = await getReader();
+  // Somebody who opens the mail once more is already where it leads.
+  if (reader && reader.email === email) redirect(callbackUrl);
   if (email === null || !query.token || !(await tokenIsUsable(email, query.token))) {
     redirect(withQuery('/sign-in/error', { error: 'Verification', callbackUrl }));
   }
-  const reader = await getReader();
 
   return (
     <>
       <h1>One more step</h1>
       <p className={styles.lede}>
-        {reader && reader.email !== email
+        {reader
           ? `You are signed in as ${reader.email}. This link signs you in as somebody else.`
           : 'Press the button to sign in on this device.'}
       </p>
