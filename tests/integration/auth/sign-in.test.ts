@@ -1,28 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ensureSecrets } from '../../../lib/secrets.ts';
-import { migrate } from '../../../prisma/migrate.ts';
-import { freePorts } from '../../../scripts/services/ports.ts';
-import { startPostgres, type RunningPostgres } from '../../../scripts/services/postgres.ts';
 import { linkIn } from '../../support/mail.ts';
+import { CookieJar, form as formOf, setUpSite, site } from './site.ts';
 
 /** The sign-in routes and what is under them, over a real PostgreSQL. */
 
-const site = 'http://localhost:3999';
-const requestCookies = new Map<string, string>();
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => {
-      const value = requestCookies.get(name);
-      return value === undefined ? undefined : { name, value };
-    },
-  }),
-}));
+const browser = new CookieJar();
+vi.mock('next/headers', () => browser.nextHeaders());
 
-let dataDir: string;
-let postgres: RunningPostgres;
+let here: Awaited<ReturnType<typeof setUpSite>>;
 let app: Awaited<ReturnType<typeof load>>;
 
 async function load() {
@@ -54,63 +41,23 @@ async function load() {
 }
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'gazette-auth-'));
-  const [port = 0] = await freePorts(1);
-  Object.assign(process.env, {
-    GAZETTE_DATA: dataDir,
-    PORT: '3999',
-    PGPORT: String(port),
-    OWNER_EMAIL: 'Owner@Example.org',
-  });
-  for (const name of ['SITE_URL', 'DATABASE_URL', 'SMTP_URL', 'SANITY_PROJECT_ID', 'AUTH_SECRET']) {
-    delete process.env[name];
-  }
-  const { postgresPassword } = ensureSecrets(dataDir);
-  postgres = await startPostgres({ dataDir, port, password: postgresPassword });
-  await migrate(postgres.url);
+  here = await setUpSite({ OWNER_EMAIL: 'Owner@Example.org' });
   app = await load();
 });
+afterAll(() => here.stop());
 
-afterAll(async () => {
-  await app?.db.$disconnect();
-  await postgres?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-/** A form as a page of this site sends it. */
-function form(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Request {
-  const cookie = [...requestCookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  return new Request(`${site}${path}`, {
-    method: 'POST',
-    headers: {
-      Origin: site,
-      'Content-Type': 'application/x-www-form-urlencoded',
-      ...(cookie && { Cookie: cookie }),
-      ...headers,
-    },
-    body: new URLSearchParams(fields),
-  });
-}
-
-/** Does what a browser does with a response's cookies. */
-function keepCookies(response: Response): void {
-  for (const line of response.headers.getSetCookie()) {
-    const [pair = '', ...attributes] = line.split('; ');
-    const [name = '', value = ''] = pair.split('=');
-    const expires = attributes.find((attribute) => attribute.startsWith('Expires='))?.slice(8);
-    if (value === '' || (expires && Date.parse(expires) < Date.now())) requestCookies.delete(name);
-    else requestCookies.set(name, decodeURIComponent(value));
-  }
-}
+const form = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  formOf(browser, path, fields, headers);
+const keepCookies = (response: Response) => browser.keep(response);
 
 const mails = () =>
-  readdirSync(join(dataDir, 'mail'))
+  readdirSync(join(here.dataDir, 'mail'))
     .filter((name) => name.endsWith('.eml'))
     .toSorted();
 
 function newestLink(): URL {
   const name = mails().at(-1) ?? '';
-  return new URL(linkIn(readFileSync(join(dataDir, 'mail', name), 'utf8'), site));
+  return new URL(linkIn(readFileSync(join(here.dataDir, 'mail', name), 'utf8'), site));
 }
 
 const askForLink = (email: string, callbackUrl = '/') =>
@@ -133,7 +80,7 @@ describe('signing in by mail', () => {
     const link = newestLink();
     expect(link.pathname).toBe('/sign-in/confirm');
     expect(link.searchParams.get('callbackUrl')).toBe('/health/sleep?a=b#discussion');
-    expect(statSync(join(dataDir, 'mail', mails().at(-1) ?? '')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(here.dataDir, 'mail', mails().at(-1) ?? '')).mode & 0o777).toBe(0o600);
 
     const confirmed = await useLink(link);
     expect(confirmed.status).toBe(303);
@@ -161,7 +108,7 @@ describe('signing in by mail', () => {
     expect(await whoAmI()).toMatchObject({ displayName: 'Ada L' });
 
     keepCookies(await app.signOut(form('/api/auth/sign-out', {})));
-    expect(requestCookies.has('gazette.signed-in')).toBe(false);
+    expect(browser.has('gazette.signed-in')).toBe(false);
     expect(await whoAmI()).toBeNull();
     expect(await app.db.session.count({ where: { userId: user.id } })).toBe(0);
   });
@@ -235,10 +182,10 @@ describe('signing in by mail', () => {
   });
 
   test('works while the browser still carries a session that was ended elsewhere', async () => {
-    requestCookies.set('next-auth.session-token', 'long-gone');
+    browser.set('next-auth.session-token', 'long-gone');
     await askForLink('returning@example.org');
     const response = await useLink(newestLink());
-    requestCookies.clear();
+    browser.clear();
     expect(response.headers.get('location')).toBe('/welcome?callbackUrl=%2F');
   });
 
@@ -339,7 +286,7 @@ describe('a session', () => {
     const sessionToken = crypto.randomUUID();
     const expires = new Date(Date.now() + days * 86_400_000);
     await app.db.session.create({ data: { sessionToken, userId: user.id, expires } });
-    requestCookies.set('next-auth.session-token', sessionToken);
+    browser.set('next-auth.session-token', sessionToken);
     return { user, sessionToken, expires };
   }
 
@@ -373,7 +320,7 @@ describe('a session', () => {
     expect(await whoAmI()).toMatchObject({ role: 'EDITOR' });
     await app.db.user.update({ where: { id: user.id }, data: { role: 'READER' } });
     expect(await whoAmI()).toMatchObject({ role: 'READER' });
-    requestCookies.clear();
+    browser.clear();
   });
 });
 
@@ -383,7 +330,7 @@ describe('the owner’s link', () => {
     expect(link.searchParams.get('email')).toBe('owner@example.org');
     keepCookies(await useLink(link));
     expect(await whoAmI()).toMatchObject({ role: 'ADMIN' });
-    requestCookies.clear();
+    browser.clear();
     expect((await useLink(link)).headers.get('location')).toMatch(/error=Verification/);
   });
 
@@ -392,7 +339,7 @@ describe('the owner’s link', () => {
     for (const link of links) {
       keepCookies(await useLink(link));
       expect(await whoAmI()).toMatchObject({ role: 'ADMIN' });
-      requestCookies.clear();
+      browser.clear();
     }
     expect(await app.db.user.count({ where: { email: 'owner@example.org' } })).toBe(1);
   });
