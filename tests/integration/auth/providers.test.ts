@@ -100,7 +100,7 @@ function sign(payload: object): string {
 async function signInAs(
   claims: Claims,
   callbackUrl = '/',
-  change = (_: URLSearchParams) => {},
+  change: (back: URLSearchParams) => void = () => {},
 ): Promise<string> {
   const started = await app.start(form(browser, '/api/auth/start', { provider: 'oidc', callbackUrl }));
   browser.keep(started);
@@ -124,7 +124,9 @@ async function signInAs(
 }
 
 async function signedInByMail(email: string): Promise<string> {
-  const user = await app.db.user.create({ data: { email, emailVerified: new Date(), displayName: email } });
+  const user = await app.db.user.create({
+    data: { email, emailVerified: new Date(), displayName: email, displayNameFolded: email },
+  });
   const sessionToken = randomUUID();
   const expires = new Date(Date.now() + 20 * 86_400_000);
   await app.db.session.create({ data: { sessionToken, userId: user.id, expires } });
