@@ -17,7 +17,7 @@ export const article: SampleArticle = {
     'Before you switch, make sure that you have a second way in.',
   ],
   body: [
-    p('Think of what you do when you type a password. You prove that you know a secret by saying it aloud. Whoever asked now knows it as well, and you trust that they are who they claim to be, that they store it properly, and that you haven’t said the same thing to anybody careless. Every one of those hopes is regularly disappointed. Most break-ins to people’s accounts involve no cleverness with computers at all. Someone asked nicely, on a page that looked right.'),
+    p('Think of what you do when you type a password. You prove that you know a secret by saying it aloud. Whoever asked now knows it as well, and you trust that they are who they claim to be, that they store it properly, and that you haven’t said the same thing to anybody careless. Every one of those hopes is regularly disappointed. A great many break-ins to people’s accounts involve no cleverness with computers at all. Someone asked nicely, on a page that looked right.'),
     p('Passkeys do away with the saying. They’ve been an open standard since 2019 under the ungainly name of WebAuthn, agreed between the World Wide Web Consortium and an industry body called the FIDO Alliance, and by now your phone and your browser very likely have them built in. A good many sites will offer you one. This is what you’d be accepting.'),
     h2('Two halves'),
     p('When you make a passkey your device invents two large numbers that belong together. What’s locked with one can be checked with the other, and yet from the one that’s given away, nobody can work out the one that’s kept. The **public** half goes to the site. The **private** one stays with you.'),

@@ -11,7 +11,7 @@ export const article: SampleArticle = {
   hoursAgo: 24 * 18,
   picture: { picture: 'year-2038', caption: 'Thirty-one ones, and a sign. One second later it reads as a date in 1901.' },
   body: [
-    p('Some time around 1970 the people who made Unix had to decide how a computer should write down the time. They chose to count seconds, from the first instant of that year, and to keep the number in a box of thirty-two bits. One of those marks whether it is negative. The rest can hold up to 2,147,483,647. It seemed ample: sixty-eight years, on a machine which was not expected to last for ten.'),
+    p('In the early 1970s the people who made Unix had to decide how a computer should write down the time. They chose to count seconds, from the first instant of 1970, and to keep the number in a box of thirty-two bits. One of those marks whether it is negative. The rest can hold up to 2,147,483,647. It seemed ample: sixty-eight years, on a machine which was not expected to last for ten.'),
     p('The counter will be full at seven seconds after 3.14 in the morning, Greenwich time, on Tuesday 19 January 2038. One second more, and the mark for the sign tips over. To a program that hasn’t been changed it will be the evening of 13 December 1901.'),
     h2('It has begun already'),
     p('It’s easy to imagine this as an appointment, like the millennium, to which we have some years to get ready. But computers don’t live in the present. They deal in dates that are yet to come. A bank that works out a thirty-year mortgage, a registry of certificates, a pension scheme, have been going past 2038 for years, and where their counters were too small they’ve found out, mostly in private.'),
