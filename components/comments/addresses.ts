@@ -15,9 +15,9 @@ export const composePage = (articleId: string, parentId?: string): string =>
 export const allComments = (articleId: string, sort: Sort, cursor?: string): string =>
   address('/comment/all', { article: articleId, sort, cursor });
 
-/** One comment that opens a thread, with its replies, a page at a time. */
-export const threadPage = (articleId: string, rootId: string, cursor?: string): string =>
-  address('/comment/thread', { article: articleId, root: rootId, cursor });
+/** The thread of a comment, from that comment's place in it, or from the cursor on. */
+export const threadPage = (commentId: string, cursor?: string): string =>
+  address('/comment/thread', { id: commentId, cursor });
 
 /** What the reader wrote under an article, held comments included. */
 export const ownComments = (articleId: string): string => address('/comment/mine', { article: articleId });

@@ -9,6 +9,8 @@ import type { Shown } from './shape.ts';
 type Props = {
   comment: Shown;
   zone: Zone;
+  /** The level of the name as a heading. */
+  heading?: 'h2' | 'h4';
   /** What can be done with it: links, or buttons where JavaScript runs. */
   actions?: ReactNode;
   /** Said between the name and the text. */
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** One comment: who, when, to whom, and what. A tombstone where it is gone and its replies stay. */
-export function Comment({ comment, zone, actions, note }: Props) {
+export function Comment({ comment, zone, heading: Heading = 'h4', actions, note }: Props) {
   const { author, content, inReplyTo } = comment;
   return (
     <article id={anchorOf(comment.id)} className={styles.comment} tabIndex={-1}>
@@ -25,10 +27,10 @@ export function Comment({ comment, zone, actions, note }: Props) {
           <header className={styles.header}>
             <Monogram id={author.id} name={author.name} />
             <div className={styles.who}>
-              <h4 className={styles.name}>
+              <Heading className={styles.name}>
                 <bdi>{author.name}</bdi>
                 {author.staff && <span className={styles.staff}>Staff</span>}
-              </h4>
+              </Heading>
               <p className={styles.facts}>
                 <a className={styles.permalink} href={`#${anchorOf(comment.id)}`}>
                   <CommentTime at={comment.createdAt} zone={zone} />

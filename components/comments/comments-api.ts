@@ -1,5 +1,5 @@
 import type { Sort } from '#lib/comments/view.ts';
-import type { Replies, Shown, ThreadPage } from './shape.ts';
+import type { Replies, Shown, Thread, ThreadPage } from './shape.ts';
 
 /** What went wrong: a code for the program, and a sentence that the reader can act on. */
 export type Failure = { ok: false; code: string; message: string };
@@ -7,17 +7,24 @@ export type Answer<T> = { ok: true; value: T } | Failure;
 
 export type SignedIn = { id: string; displayName: string | null };
 
-export type NewComment = { articleId: string; parentId: string | null; body: string; clientKey: string };
+export type NewComment = {
+  articleId: string;
+  parentId: string | null;
+  body: string;
+  clientKey: string;
+  /** What only a program would have filled in. */
+  website: string;
+};
 
-export const postComment = ({ parentId, ...rest }: NewComment): Promise<Answer<{ comment: Shown }>> =>
+export const postComment = (comment: NewComment): Promise<Answer<{ comment: Shown }>> =>
   ask('/api/comments', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(parentId === null ? rest : { ...rest, parentId }),
+    body: JSON.stringify(comment),
   });
 
 export const withdrawComment = (id: string): Promise<Answer<unknown>> =>
-  ask(`/api/comments/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  ask(`/api/comments/${id}`, { method: 'DELETE' });
 
 export const readComments = (
   articleId: string,
@@ -26,17 +33,15 @@ export const readComments = (
 ): Promise<Answer<ThreadPage>> =>
   ask(`/api/comments?${new URLSearchParams({ article: articleId, sort, ...(cursor && { cursor }) })}`);
 
-export const readReplies = (
-  articleId: string,
-  rootId: string,
-  cursor: string | null,
-): Promise<Answer<Replies>> =>
-  ask(
-    `/api/comments?${new URLSearchParams({ article: articleId, root: rootId, ...(cursor && { cursor }) })}`,
-  );
+export const readReplies = (rootId: string, cursor: string | null): Promise<Answer<Replies>> =>
+  ask(`/api/comments/${rootId}/replies?${new URLSearchParams({ ...(cursor && { cursor }) })}`);
 
-/** The reader's own comments under an article that others don't see. */
-export const readOwn = (articleId: string): Promise<Answer<{ comments: Shown[] }>> =>
+/** The thread of a comment, with the replies around it. */
+export const readAround = (id: string): Promise<Answer<{ thread: Thread; earlier: boolean }>> =>
+  ask(`/api/comments/${id}`);
+
+/** The reader's own comments under an article: those that only they see, and the ids of the others. */
+export const readOwn = (articleId: string): Promise<Answer<{ comments: Shown[]; mine: string[] }>> =>
   ask(`/api/comments/mine?${new URLSearchParams({ article: articleId })}`);
 
 export const readReader = (): Promise<Answer<{ reader: SignedIn | null }>> => ask('/api/me');

@@ -8,7 +8,7 @@ type Props = {
   id: string;
   label: string;
   /** The text of an earlier attempt. */
-  defaultValue?: string;
+  defaultValue?: string | undefined;
   clientKey?: string | undefined;
   /** What is wrong with the text, said next to it. */
   error?: ReactNode;
@@ -31,6 +31,8 @@ export function ComposerFields(props: Props) {
       <input type="hidden" name="articleId" value={articleId} />
       {parentId !== null && <input type="hidden" name="parentId" value={parentId} />}
       {clientKey !== undefined && <input type="hidden" name="clientKey" value={clientKey} />}
+      {/* People don't see it. Programs that fill in whatever they find give themselves away. */}
+      <input className={styles.trap} name="website" tabIndex={-1} autoComplete="off" aria-hidden="true" />
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>

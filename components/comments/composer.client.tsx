@@ -22,6 +22,8 @@ type Props = {
   maxLength: number;
   /** Undefined until it is known. */
   reader: SignedIn | null | undefined;
+  /** What the server kept of an earlier attempt, for who had no JavaScript then. */
+  attempt?: { body: string; clientKey: string; failure: Failure | null } | null;
   /** Where sign-in brings the reader back to. */
   returnTo: string;
   /** The reader opened it, or comes back to it. */
@@ -39,6 +41,7 @@ export function Composer(props: Props) {
     label,
     submitLabel,
     maxLength,
+    attempt,
     reader,
     returnTo,
     takesFocus,
@@ -46,9 +49,9 @@ export function Composer(props: Props) {
     onCancel,
   } = props;
   const field = useRef<HTMLTextAreaElement>(null);
-  const clientKey = useRef<string | null>(null);
+  const clientKey = useRef<string | null>(attempt?.clientKey ?? null);
   const [length, setLength] = useState(0);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(attempt?.failure ?? null);
   const [busy, setBusy] = useState(false);
   const place = useMemo(() => ({ articleId, parentId }), [articleId, parentId]);
 
@@ -69,7 +72,8 @@ export function Composer(props: Props) {
 
     // Another tab writes here too: follow it, unless this is where the reader writes.
     const follow = (event: StorageEvent) => {
-      if (event.key === draftKey(place) && document.activeElement !== element) show(event.newValue);
+      const writing = document.hasFocus() && document.activeElement === element;
+      if (event.key === draftKey(place) && !writing) show(event.newValue);
     };
     addEventListener('storage', follow);
     return () => removeEventListener('storage', follow);
@@ -115,8 +119,15 @@ export function Composer(props: Props) {
     }
     setBusy(true);
     setFailure(null);
-    const sent = { body: element.value, clientKey: clientKey.current ?? newClientKey() };
-    const answer = await postComment({ ...place, ...sent });
+    const sent = element.value;
+    const website = new FormData(event.currentTarget).get('website');
+    const answer = await postComment({
+      articleId,
+      parentId,
+      body: sent,
+      clientKey: clientKey.current ?? newClientKey(),
+      website: typeof website === 'string' ? website : '',
+    });
     setBusy(false);
     if (!answer.ok) {
       // The key belongs to an earlier text that did get through. What is written now is another comment.
@@ -126,8 +137,8 @@ export function Composer(props: Props) {
     }
     clientKey.current = null;
     // What was typed while the comment was on its way is the next one.
-    element.value = element.value.startsWith(sent.body)
-      ? element.value.slice(sent.body.length).trimStart()
+    element.value = element.value.startsWith(sent)
+      ? element.value.slice(sent.length).trimStart()
       : element.value;
     setLength(lengthOf(element.value));
     if (element.value === '') forgetDraft(place);
@@ -142,6 +153,8 @@ export function Composer(props: Props) {
       parentId={parentId}
       id={id}
       label={label}
+      defaultValue={attempt?.body}
+      clientKey={attempt?.clientKey}
       submitLabel={submitLabel}
       busy={busy}
       error={failure && <FailureText failure={failure} onSignIn={goToSignIn} returnTo={returnTo} />}

@@ -13,6 +13,7 @@ export type Change =
   | { type: 'sorted'; sort: Sort; page: ThreadPage }
   | { type: 'more'; page: ThreadPage }
   | { type: 'moreReplies'; rootId: string; replies: Shown[]; cursor: string | null }
+  | { type: 'linked'; thread: Thread }
   | { type: 'posted'; comment: Shown }
   | { type: 'own'; comments: Shown[] }
   | { type: 'withdrawn'; id: string };
@@ -46,6 +47,13 @@ export function change(state: DiscussionState, event: Change): DiscussionState {
             : thread,
         ),
       };
+    case 'linked': {
+      // In its place if the thread is on the page, first if it isn't: the reader asked for it.
+      const threads = find(state, event.thread.id)
+        ? state.threads.map((thread) => (thread.id === event.thread.id ? event.thread : thread))
+        : [event.thread, ...state.threads];
+      return withOwn({ ...state, threads }, held(state));
+    }
     case 'posted': {
       const shown = find(state, event.comment.id) !== null;
       const counts = !shown && event.comment.state === 'visible';

@@ -1,9 +1,6 @@
 import type { EffectiveDiscussion } from '#lib/comments/discussion.ts';
 import { getFirstPage } from '#lib/comments/first-page.ts';
-import { defaultConfig } from '#lib/comments/policy/config.ts';
-import { DiscussionIsland } from './discussion-island.client.tsx';
-import styles from './discussion.module.css';
-import { DiscussionTerms } from './discussion-terms.tsx';
+import { DiscussionSection } from './discussion-section.tsx';
 import { slimPage } from './shape.ts';
 
 type Props = {
@@ -19,34 +16,14 @@ type Props = {
  * page and needs no Suspense around it.
  */
 export async function Discussion({ article, discussion }: Props) {
-  if (discussion.state === 'off')
-    return (
-      <section id="discussion" className={styles.discussion} aria-label="Discussion">
-        <p className={styles.terms}>There is no discussion under this article.</p>
-      </section>
-    );
-  const page = await getFirstPage(article.id);
+  const page = discussion.state === 'off' ? null : await getFirstPage(article.id);
   return (
-    <section
-      id="discussion"
-      className={styles.discussion}
-      aria-labelledby="discussion-heading"
-      data-article-id={article.id}
-    >
-      <header className={styles.header}>
-        <h2 id="discussion-heading" className={styles.prompt}>
-          {discussion.prompt}
-        </h2>
-        <DiscussionTerms discussion={discussion} />
-      </header>
-      <DiscussionIsland
-        article={{ id: article.id, path: article.path }}
-        sort="newest"
-        page={slimPage(page)}
-        open={discussion.state !== 'closed'}
-        closesAt={discussion.closesAt}
-        maxLength={defaultConfig.maxLength}
-      />
-    </section>
+    <DiscussionSection
+      article={article}
+      discussion={discussion}
+      sort="newest"
+      page={page && slimPage(page)}
+      part="whole"
+    />
   );
 }

@@ -3,7 +3,12 @@ import type { CommentPage, CommentView, ReplyPage, ThreadView } from '#lib/comme
 /** What showing a comment takes. Less than what the API gives, as pages hold it twice: as HTML and as data. */
 export type Shown = Omit<CommentView, 'articleId' | 'body' | 'likes'>;
 
-export type Thread = Shown & Pick<ThreadView, 'replyCount' | 'repliesCursor'> & { replies: Shown[] };
+export type Thread = Shown &
+  Pick<ThreadView, 'replyCount' | 'repliesCursor'> & {
+    replies: Shown[];
+    /** There are replies before those that are shown. */
+    earlier?: boolean;
+  };
 
 export type ThreadPage = Pick<CommentPage, 'nextCursor' | 'total'> & { comments: Thread[] };
 

@@ -4,8 +4,10 @@
 import {
   useEffect,
   useReducer,
+  useRef,
   useState,
   useSyncExternalStore,
+  type Dispatch,
   type MouseEvent,
   type ReactNode,
 } from 'react';
@@ -14,6 +16,7 @@ import { allComments, anchorOf, composePage, ownComments, threadPage } from './a
 import { Comment } from './comment.tsx';
 import type { Zone } from './comment-time.tsx';
 import {
+  readAround,
   readComments,
   readOwn,
   readReader,
@@ -22,7 +25,7 @@ import {
   type SignedIn,
 } from './comments-api.ts';
 import { Composer } from './composer.client.tsx';
-import { change, find, firstState, hiddenReplies } from './discussion-state.ts';
+import { change, find, firstState, hiddenReplies, type Change } from './discussion-state.ts';
 import { forgetReturn, readDraft, returningTo } from './drafts.ts';
 import { hintsAtSession } from './session-hint.ts';
 import type { Shown, Thread, ThreadPage } from './shape.ts';
@@ -33,6 +36,8 @@ export type ThreadsProps = {
   article: { id: string; path: string };
   sort: Sort;
   page: ThreadPage;
+  /** `thread`: one thread of the discussion, without the composer and what leads through the whole. */
+  part: 'whole' | 'thread';
   /** New comments and replies are taken, until `closesAt` (ISO 8601) if that is set. */
   open: boolean;
   closesAt: string | null;
@@ -45,7 +50,7 @@ const sorts: { sort: Sort; label: string }[] = [
 ];
 
 /** The composer and the comments. Its first rendering is what readers without JavaScript use. */
-export function Threads({ article, sort, page, open: opened, closesAt, maxLength }: ThreadsProps) {
+export function Threads({ article, sort, page, part, open: opened, closesAt, maxLength }: ThreadsProps) {
   const [state, dispatch] = useReducer(change, firstState(sort, page));
   const [reader, setReader] = useState<SignedIn | null | undefined>(undefined);
   const [replyingTo, setReplyingTo] = useState<string | null>(null);
@@ -65,6 +70,7 @@ export function Threads({ article, sort, page, open: opened, closesAt, maxLength
     () => false,
   );
   const open = opened && !closedSince;
+  const whole = part === 'whole';
 
   // Who reads, and what only they see. Asked again when they come back from another tab, where they may have signed in.
   useEffect(() => {
@@ -76,13 +82,15 @@ export function Threads({ article, sort, page, open: opened, closesAt, maxLength
       const [who, own] = signedIn ? await Promise.all([readReader(), readOwn(article.id)]) : [null, null];
       const reader = who?.ok ? who.value.reader : null;
       setReader(reader);
-      if (own?.ok) dispatch({ type: 'own', comments: own.value.comments });
+      const belongsHere = ({ rootId }: Shown) =>
+        part === 'whole' || document.getElementById(anchorOf(rootId));
+      if (own?.ok) dispatch({ type: 'own', comments: own.value.comments.filter(belongsHere) });
       const place = reader && returningTo(article.id);
       if (!place) return;
       forgetReturn();
       if (!readDraft(place)) return;
       if (place.parentId === null) setReturned(true);
-      else if (document.getElementById(anchorOf(place.parentId))) setReplyingTo(place.parentId);
+      else if (await bring(place.parentId, dispatch)) setReplyingTo(place.parentId);
       else location.replace(composePage(article.id, place.parentId));
       say('You are signed in. What you wrote is still here, not yet posted.');
     };
@@ -90,7 +98,20 @@ export function Threads({ article, sort, page, open: opened, closesAt, maxLength
     onVisible();
     document.addEventListener('visibilitychange', onVisible);
     return () => document.removeEventListener('visibilitychange', onVisible);
-  }, [article.id]);
+  }, [article.id, part]);
+
+  // A link to a comment further down than this page goes: its thread is fetched.
+  useEffect(() => {
+    const follow = async () => {
+      const id = /^#comment-([\da-f-]{36})$/.exec(location.hash)?.[1];
+      if (!id || document.getElementById(anchorOf(id)) || !(await bring(id, dispatch))) return;
+      focusOn(anchorOf(id));
+    };
+    const onHash = () => void follow();
+    onHash();
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
 
   const load = async (at: string, action: () => Promise<string | null>) => {
     setTrouble(null);
@@ -120,7 +141,7 @@ export function Threads({ article, sort, page, open: opened, closesAt, maxLength
 
   const loadReplies = (thread: Thread) =>
     load(thread.id, async () => {
-      const answer = await readReplies(article.id, thread.id, thread.repliesCursor);
+      const answer = await readReplies(thread.id, thread.repliesCursor);
       if (!answer.ok) return answer.message;
       const { comments, nextCursor } = answer.value;
       const first = comments.find((reply) => !find(state, reply.id));
@@ -232,7 +253,7 @@ export function Threads({ article, sort, page, open: opened, closesAt, maxLength
   return (
     <>
       <output className="visually-hidden">{said}</output>
-      {open && (
+      {whole && open && (
         <Composer
           articleId={article.id}
           parentId={null}
@@ -247,8 +268,8 @@ export function Threads({ article, sort, page, open: opened, closesAt, maxLength
         />
       )}
       <div className={styles.bar}>
-        <h3 className={styles.count}>{count(state.total, 'comment')}</h3>
-        {state.total > 1 && (
+        <h3 className={styles.count}>{whole ? count(state.total, 'comment') : 'One thread'}</h3>
+        {whole && state.total > 1 && (
           <nav className={styles.sorts} aria-label="Order of comments">
             {sorts.map(({ sort, label }) => (
               <a
@@ -274,6 +295,13 @@ export function Threads({ article, sort, page, open: opened, closesAt, maxLength
         {state.threads.map((thread) => (
           <li key={thread.id} className={styles.thread}>
             {renderComment(thread)}
+            {thread.earlier && (
+              <p className={styles.more}>
+                <a href={threadPage(thread.id)} rel="nofollow">
+                  Show earlier replies
+                </a>
+              </p>
+            )}
             {thread.replies.length > 0 && (
               <ol
                 className={styles.replies}
@@ -285,8 +313,13 @@ export function Threads({ article, sort, page, open: opened, closesAt, maxLength
               </ol>
             )}
             {thread.repliesCursor !== null && (
-              <More href={threadPage(article.id, thread.id)} onMore={() => void loadReplies(thread)}>
-                Show {count(hiddenReplies(thread), 'more reply', 'more replies')}
+              <More
+                href={threadPage(thread.id, thread.repliesCursor)}
+                onMore={() => void loadReplies(thread)}
+              >
+                {thread.earlier
+                  ? 'Show later replies'
+                  : `Show ${count(hiddenReplies(thread), 'more reply', 'more replies')}`}
               </More>
             )}
           </li>
@@ -307,11 +340,23 @@ export function Threads({ article, sort, page, open: opened, closesAt, maxLength
   );
 }
 
+/** Has a comment on the page, with its thread, if it isn't there yet. Whether it is there now. */
+async function bring(id: string, dispatch: Dispatch<Change>): Promise<boolean> {
+  if (document.getElementById(anchorOf(id))) return true;
+  const answer = await readAround(id);
+  if (!answer.ok) return false;
+  const { thread, earlier } = answer.value;
+  flushSync(() => dispatch({ type: 'linked', thread: { ...thread, earlier } }));
+  return true;
+}
+
 function Confirmation({ onConfirm, onCancel }: { onConfirm: () => void; onCancel: () => void }) {
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => confirm.current?.focus(), []);
   return (
     <fieldset className={styles.confirmation}>
       <legend>Withdraw this comment? Its text goes for good.</legend>
-      <button type="button" ref={(button) => button?.focus()} onClick={onConfirm}>
+      <button type="button" ref={confirm} onClick={onConfirm}>
         Withdraw it
       </button>
       <button type="button" onClick={onCancel}>

@@ -1,0 +1,55 @@
+import type { EffectiveDiscussion } from '#lib/comments/discussion.ts';
+import { defaultConfig } from '#lib/comments/policy/config.ts';
+import type { Sort } from '#lib/comments/view.ts';
+import { DiscussionIsland } from './discussion-island.client.tsx';
+import { DiscussionTerms } from './discussion-terms.tsx';
+import styles from './discussion.module.css';
+import type { ThreadPage } from './shape.ts';
+
+type Props = {
+  article: { id: string; path: string };
+  discussion: EffectiveDiscussion;
+  sort: Sort;
+  /** Null where it can't be read at the moment. */
+  page: ThreadPage | null;
+  /** `thread`: one thread of it, without the composer and what leads through the whole. */
+  part: 'whole' | 'thread';
+};
+
+/** A discussion's prompt, its terms, the composer and comments; or in one sentence why there are none. */
+export function DiscussionSection({ article, discussion, sort, page, part }: Props) {
+  if (discussion.state === 'off')
+    return (
+      <section id="discussion" className={styles.discussion} aria-label="Discussion">
+        <p className={styles.terms}>There is no discussion under this article.</p>
+      </section>
+    );
+  return (
+    <section
+      id="discussion"
+      className={styles.discussion}
+      aria-labelledby="discussion-heading"
+      data-article-id={article.id}
+    >
+      <header className={styles.header}>
+        <h2 id="discussion-heading" className={styles.prompt}>
+          {discussion.prompt}
+        </h2>
+        <DiscussionTerms discussion={discussion} />
+      </header>
+      {page ? (
+        <DiscussionIsland
+          article={{ id: article.id, path: article.path }}
+          sort={sort}
+          page={page}
+          part={part}
+          open={discussion.state !== 'closed'}
+          closesAt={discussion.closesAt}
+          maxLength={defaultConfig.maxLength}
+        />
+      ) : (
+        <p className={styles.terms}>Comments can’t be shown at the moment. Try again in a minute.</p>
+      )}
+    </section>
+  );
+}
