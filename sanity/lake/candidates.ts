@@ -1,7 +1,9 @@
 import type { ExprNode } from 'groq-js';
 import type { SortedDocuments } from './sorted-documents.ts';
 import type { LakeDocument } from './types.ts';
+import { publishedIdOf } from './perspectives.ts';
 import { mapNodes } from './syntax.ts';
+import { FoundPath, storedIdField } from './text-search.ts';
 
 /**
  * Replaces `*` under a filter by the documents that an index leaves over: `*[_id == $id]`, `*[_type == "article" &&
@@ -49,6 +51,9 @@ function candidatesOf(
       : null;
   }
   if (node.type !== 'OpCall') return null;
+  if (node.op === 'in' && node.right.type === 'Value' && node.right.value instanceof FoundPath) {
+    return searched(node.left, node.right.value, documents);
+  }
   if (node.op === 'in') return lookUp(node.left, stringsOf(node.right, params, 'array'), documents);
   if (node.op !== '==') return null;
   return (
@@ -71,15 +76,30 @@ function lookUp(field: ExprNode, values: string[] | null, documents: SortedDocum
   return isSlug ? merge(values.map((slug) => documents.bySlug.get(slug) ?? [])) : null;
 }
 
+/** What the text index found, as this view has it. */
+function searched(field: ExprNode, { found }: FoundPath, documents: SortedDocuments): LakeDocument[] | null {
+  if (field.type !== 'AccessAttribute' || field.base || field.name !== storedIdField || !found.ids)
+    return null;
+  return sorted(
+    [...found.ids].flatMap((id) => [
+      ...asList(documents.byId.get(id)),
+      ...asList(documents.byId.get(publishedIdOf(id))),
+    ]),
+  );
+}
+
 function asList(document: LakeDocument | undefined): LakeDocument[] {
   return document ? [document] : [];
 }
 
-/** One list in the order of ids, each document once. */
+/** One list in the order of ids, each document once. The lists of an index have that order already. */
 function merge(lists: LakeDocument[][]): LakeDocument[] {
   const [first = [], ...rest] = lists.filter((list) => list.length > 0);
-  if (rest.length === 0) return first;
-  return [...new Set(lists.flat())].sort((a, b) => (a._id < b._id ? -1 : 1));
+  return rest.length === 0 ? first : sorted(lists.flat());
+}
+
+function sorted(documents: LakeDocument[]): LakeDocument[] {
+  return [...new Set(documents)].sort((a, b) => (a._id < b._id ? -1 : 1));
 }
 
 /** The strings of a constant expression; null where it isn't constant, or isn't of the wanted kind. */

@@ -2,7 +2,6 @@ import type { ExprNode } from 'groq-js';
 import { layerOf } from './perspectives.ts';
 import { matchesDocument, paramsOf, parseQuery } from './query.ts';
 import type { Store } from './store.ts';
-import { rewriteTextQueries } from './text-search.ts';
 import {
   LakeError,
   type Change,
@@ -78,7 +77,7 @@ function listenerOf(request: LakeRequest, lake: Lake): Listener {
     store,
     identity,
     params,
-    tree: rewriteTextQueries(parseQuery(text, params), params),
+    tree: parseQuery(text, params),
     want: {
       result: query.get('includeResult') === 'true',
       previous: query.get('includePreviousRevision') === 'true',

@@ -14,7 +14,8 @@ import { parsePerspective, Views, type Perspective, type View } from './perspect
 import { ResultCache } from './result-cache.ts';
 import { SortedDocuments } from './sorted-documents.ts';
 import { someNode } from './syntax.ts';
-import { rewriteTextQueries, withText } from './text-search.ts';
+import { TextIndex, scanFinder, type TextFinder } from './text-index.ts';
+import { rewriteTextQueries, withStoredId } from './text-search.ts';
 import type { Store } from './store.ts';
 import {
   LakeError,
@@ -49,6 +50,14 @@ function viewsOf(store: Store): Views {
   return known;
 }
 
+const textIndexes = new WeakMap<Store, TextIndex>();
+
+function textOf(store: Store): TextIndex {
+  const known = textIndexes.get(store) ?? new TextIndex(store);
+  textIndexes.set(store, known);
+  return known;
+}
+
 /** Every document of a dataset, with its indexes. */
 export function rawIndex(store: Store): SortedDocuments {
   return viewsOf(store).get('raw', false).documents;
@@ -57,7 +66,7 @@ export function rawIndex(store: Store): SortedDocuments {
 /** Answers a query. Throws LakeError 400 for one that can't be parsed or evaluated, in the hosted shape. */
 export async function runQuery(lake: Lake, store: Store, request: QueryRequest): Promise<unknown> {
   const { documents } = viewOf(store, request.perspective, request.identity);
-  const { tree, options } = prepare(lake, store, documents, request);
+  const { tree, options } = prepare(lake, store, documents, textOf(store), request);
   return evaluateTree(tree, options, request.query);
 }
 
@@ -74,12 +83,14 @@ export function selectIds(
   identity: Identity,
 ): string[] {
   let documents = rawIndex(store);
+  let finder: TextFinder = textOf(store);
   if (pending.size > 0) {
     documents = new SortedDocuments();
     for (const [id, document] of store.documents) if (!pending.has(id)) documents.put(id, document);
     for (const [id, document] of pending) documents.put(id, document);
+    finder = scanFinder((id) => documents.byId.get(id));
   }
-  const { tree, options } = prepare(lake, store, documents, { query, params, identity });
+  const { tree, options } = prepare(lake, store, documents, finder, { query, params, identity });
   const result = evaluateNow(tree, options, query);
   const ids = (Array.isArray(result) ? result : [result]).flatMap((item: unknown) => {
     if (typeof item === 'string') return [item];
@@ -97,11 +108,12 @@ export function matchesDocument(
   identity: Identity | null,
   document: LakeDocument,
 ): boolean {
-  const dataset = [withText(document)];
+  const dataset = [withStoredId(document)];
+  const finder = scanFinder(() => document);
   const { documents } = viewOf(store, 'raw', identity);
   const options = optionsFor(lake, store, documents, { params, identity }, dataset);
   try {
-    const result: unknown = toJS(evaluateSync(tree, options));
+    const result: unknown = toJS(evaluateSync(rewriteTextQueries(tree, params, finder), options));
     return Array.isArray(result) ? result.length > 0 : result !== null && result !== undefined;
   } catch {
     return false;
@@ -129,11 +141,12 @@ function prepare(
   lake: Lake,
   store: Store,
   documents: SortedDocuments,
+  finder: TextFinder,
   { query, params, identity }: Omit<QueryRequest, 'perspective'>,
 ): { tree: ExprNode; options: EvaluateOptions } {
   const deadline = performance.now() + (identity ? timeLimit.signedIn : timeLimit.anonymous);
   const guard = (list: LakeDocument[]) => guarded(list, deadline);
-  const plain = rewriteTextQueries(parseQuery(query, params), params);
+  const plain = rewriteTextQueries(parseQuery(query, params), params, finder);
   const options = optionsFor(lake, store, documents, { params, identity }, guard(documents.all));
   return { tree: narrow(plain, documents, params, guard), options };
 }

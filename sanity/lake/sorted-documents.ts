@@ -1,4 +1,4 @@
-import { withText } from './text-search.ts';
+import { withStoredId } from './text-search.ts';
 import type { LakeDocument } from './types.ts';
 
 /**
@@ -27,7 +27,7 @@ export class SortedDocuments {
       this.byId.delete(id);
       return;
     }
-    withText(document);
+    withStoredId(document);
     this.byId.set(id, document);
     insert(this.all, document);
     for (const [index, key] of this.#keysOf(document)) {

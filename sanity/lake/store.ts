@@ -99,7 +99,14 @@ export class Store {
       else this.#documents.delete(id);
     }
     const committed = { ...transaction, seq };
-    for (const listener of this.#listeners) listener(committed);
+    for (const listener of this.#listeners) {
+      try {
+        listener(committed);
+      } catch (error) {
+        // What is committed stays committed: the writer must hear of it.
+        console.error('lake: a listener failed on transaction', committed.id, error);
+      }
+    }
     return committed;
   }
 

@@ -1,49 +1,58 @@
-import type { ExprNode } from 'groq-js';
-import { mapNodes } from './syntax.ts';
+import { Path, type ExprNode } from 'groq-js';
+import { mapNodes, someNode } from './syntax.ts';
+import { termsOf, type Found, type TextFinder } from './text-index.ts';
 import type { LakeDocument } from './types.ts';
 
-/** Where a document's text is found by rewritten queries; invisible to splats, projections and JSON. */
-const textField = '\u0000text';
+/** Holds the id that a document is stored under, whatever perspective shows it; invisible to splats and JSON. */
+export const storedIdField = '\u0000id';
 
-/** Gives a document its text, gathered the first time that a query asks for it. */
-export function withText(document: LakeDocument): LakeDocument {
-  if (Object.hasOwn(document, textField)) return document;
-  let text: string[] | null = null;
-  Object.defineProperty(document, textField, { get: () => (text ??= textsOf(document)), enumerable: false });
-  return document;
+/** Gives a document its stored id. */
+export function withStoredId(document: LakeDocument): LakeDocument {
+  const { _id, _originalId } = document;
+  const value = typeof _originalId === 'string' ? _originalId : _id;
+  return Object.defineProperty(document, storedIdField, { value, enumerable: false, configurable: true });
 }
 
-/** The strings of a value that people wrote: no ids, keys, types, references. */
-function textsOf(value: unknown, texts: string[] = []): string[] {
-  if (typeof value === 'string') texts.push(value);
-  else if (Array.isArray(value)) for (const item of value) textsOf(item, texts);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) if (!key.startsWith('_')) textsOf(item, texts);
+/** What was found, where groq-js's `in` takes it: it asks a path whether an id matches. */
+export class FoundPath extends Path {
+  readonly found: Found;
+
+  constructor(found: Found) {
+    super('**');
+    this.found = found;
   }
-  return texts;
+
+  override matches(id: string): boolean {
+    return this.found.has(id);
+  }
 }
 
 /**
- * groq-js has no search engine: turns `text::query("some words*")`, alone or on the right of `match`, into plain
- * matches of each word against the text of the document (or of the field on the left).
+ * groq-js has no search engine: turns `text::query("some words*")`, alone or on the right of `match`, into lookups of
+ * each word in the index (for the whole document) or plain matches (for a field on the left).
  */
-export function rewriteTextQueries(tree: ExprNode, params: Record<string, unknown>): ExprNode {
+export function rewriteTextQueries(
+  tree: ExprNode,
+  params: Record<string, unknown>,
+  finder: TextFinder,
+): ExprNode {
+  if (!someNode(tree, isTextQuery)) return tree;
   const marked = mapNodes(tree, (node) => {
-    if (node.type === 'OpCall' && node.op === 'match' && isMark(node.right)) {
-      return matchAll(wholeText(node.left), node.right.value.words);
-    }
-    if (node.type === 'FuncCall' && node.namespace === 'text' && node.name === 'query') {
-      return { type: 'Value', value: new SearchWords(wordsOf(node.args[0], params)) };
-    }
-    return node;
+    if (isTextQuery(node)) return { type: 'Value', value: new Search(readSearch(node.args[0], params)) };
+    if (node.type !== 'OpCall' || node.op !== 'match' || !isMark(node.right)) return node;
+    return every(node.right.value.words, (term) => matchLeft(node.left, term, finder));
   });
   // What still stands alone asks for the whole document.
-  return mapNodes(marked, (node) => (isMark(node) ? matchAll(documentText, node.value.words) : node));
+  return mapNodes(marked, (node) =>
+    isMark(node) ? every(node.value.words, (term) => inDocument(term, finder)) : node,
+  );
 }
 
-type Word = { pattern: string; not: boolean };
+/** A word, or the words of a "phrase", all of which are wanted or not. */
+type Word = { terms: string[]; not: boolean };
 
-class SearchWords {
+/** Marks a text::query until it is known what it is matched against. */
+class Search {
   readonly words: Word[];
 
   constructor(words: Word[]) {
@@ -51,36 +60,54 @@ class SearchWords {
   }
 }
 
-const documentText: ExprNode = { type: 'AccessAttribute', name: textField };
-
-function isMark(node: ExprNode): node is { type: 'Value'; value: SearchWords } {
-  return node.type === 'Value' && node.value instanceof SearchWords;
+function isMark(node: ExprNode): node is { type: 'Value'; value: Search } {
+  return node.type === 'Value' && node.value instanceof Search;
 }
 
-/** `@` on the left of a match means the whole document; a list there is matched as one text. */
-function wholeText(left: ExprNode): ExprNode {
-  if (left.type === 'This') return documentText;
-  if (left.type === 'Group') return wholeText(left.base);
-  if (left.type !== 'Array') return left;
-  const elements = left.elements.map((element) =>
-    element.value.type === 'This' ? { ...element, value: documentText, isSplat: true } : element,
-  );
-  return { ...left, elements };
+function isTextQuery(node: ExprNode): node is Extract<ExprNode, { type: 'FuncCall' }> {
+  return node.type === 'FuncCall' && node.namespace === 'text' && node.name === 'query';
 }
 
-function matchAll(left: ExprNode, words: Word[]): ExprNode {
-  const tests = words.map(({ pattern, not }): ExprNode => {
-    const match: ExprNode = { type: 'OpCall', op: 'match', left, right: { type: 'Value', value: pattern } };
-    return not ? { type: 'Not', base: match } : match;
+function inDocument(term: string, finder: TextFinder): ExprNode {
+  const left: ExprNode = { type: 'AccessAttribute', name: storedIdField };
+  return {
+    type: 'OpCall',
+    op: 'in',
+    left,
+    right: { type: 'Value', value: new FoundPath(finder.find(term)) },
+  };
+}
+
+/** `@` on the left means the whole document; in a list, any of its elements may hold the word. */
+function matchLeft(left: ExprNode, term: string, finder: TextFinder): ExprNode {
+  if (left.type === 'This') return inDocument(term, finder);
+  if (left.type === 'Group') return matchLeft(left.base, term, finder);
+  if (left.type === 'Array' && left.elements.some(({ value }) => value.type === 'This')) {
+    const tests = left.elements.map(({ value }) => matchLeft(value, term, finder));
+    return tests.reduce((any, test) => ({ type: 'Or', left: any, right: test }));
+  }
+  return { type: 'OpCall', op: 'match', left, right: { type: 'Value', value: term } };
+}
+
+function every(words: Word[], match: (term: string) => ExprNode): ExprNode {
+  const tests = words.map(({ terms, not }): ExprNode => {
+    const test = all(terms.map(match));
+    return not ? { type: 'Not', base: test } : test;
   });
-  const [first = { type: 'Value', value: true } as ExprNode, ...rest] = tests;
-  return rest.reduce<ExprNode>((all, test) => ({ type: 'And', left: all, right: test }), first);
+  return all(tests);
 }
 
-const nothing: Word[] = [{ pattern: '', not: false }];
+function all(tests: ExprNode[]): ExprNode {
+  const [first, ...rest] = tests;
+  const start: ExprNode = first ?? { type: 'Value', value: true };
+  return rest.reduce<ExprNode>((left, right) => ({ type: 'And', left, right }), start);
+}
+
+/** No document holds the empty word. */
+const nothing: Word[] = [{ terms: [''], not: false }];
 
 /** Words, "phrases" and -exclusions of a search; an empty list (for `*` and blanks) matches everything. */
-function wordsOf(argument: ExprNode | undefined, params: Record<string, unknown>): Word[] {
+function readSearch(argument: ExprNode | undefined, params: Record<string, unknown>): Word[] {
   const query =
     argument?.type === 'Value'
       ? (argument.value as unknown)
@@ -89,9 +116,9 @@ function wordsOf(argument: ExprNode | undefined, params: Record<string, unknown>
         : null;
   if (typeof query !== 'string') return nothing;
   if (/^[\s*]*$/.test(query)) return [];
-  const words = [...query.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)].flatMap(([, minus, phrase, word]) => {
-    const pattern = phrase ?? word ?? '';
-    return /[\p{L}\p{N}]/u.test(pattern) ? [{ pattern, not: minus === '-' }] : [];
+  const found = [...query.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)].flatMap(([, minus, phrase, word]) => {
+    const terms = termsOf(phrase ?? word ?? '').filter((term) => /[^*]/.test(term));
+    return terms.length > 0 ? [{ terms, not: minus === '-' }] : [];
   });
-  return words.length > 0 ? words : nothing;
+  return found.length > 0 ? found : nothing;
 }

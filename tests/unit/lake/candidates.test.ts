@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { narrow } from '#sanity/lake/candidates.ts';
 import { SortedDocuments } from '#sanity/lake/sorted-documents.ts';
 import { someNode } from '#sanity/lake/syntax.ts';
+import { scanFinder, type TextFinder } from '#sanity/lake/text-index.ts';
 import { rewriteTextQueries } from '#sanity/lake/text-search.ts';
 import type { LakeDocument } from '#sanity/lake/types.ts';
 
@@ -72,6 +73,17 @@ const shape = fc.constantFrom(
   (f: string) => `*[_type == "article"][${f}]._id`,
 );
 
+/** Finds as the index does: all ids at once. */
+function finderOver(documents: SortedDocuments): TextFinder {
+  const scan = scanFinder((id) => documents.byId.get(id));
+  return {
+    find(term) {
+      const { has } = scan.find(term);
+      return { has, ids: new Set([...documents.byId.keys()].filter(has)) };
+    },
+  };
+}
+
 test('narrowing by the indexes never changes an answer, whatever is written in between', () => {
   fc.assert(
     fc.property(
@@ -89,7 +101,8 @@ test('narrowing by the indexes never changes an answer, whatever is written in b
         for (const [key, value] of later) put(key, value);
 
         const params = { id, ids };
-        const tree = rewriteTextQueries(parse(shape(filter), { params }), params);
+        const finder = finderOver(indexed);
+        const tree = rewriteTextQueries(parse(shape(filter), { params }), params, finder);
         // A scan over the same documents, put together anew.
         const all = [...indexed.byId.values()].toSorted((a, b) => (a._id < b._id ? -1 : 1));
         const options = { params, dereference: ({ _ref }: { _ref: string }) => indexed.byId.get(_ref) };
@@ -115,7 +128,11 @@ test('the common queries do not scan', () => {
     '*[references($id)]',
     '*[_type == "article" && (text::query("rain") || references($id))]',
   ]) {
-    const tree = narrow(rewriteTextQueries(parse(query, { params }), params), documents, params);
+    const tree = narrow(
+      rewriteTextQueries(parse(query, { params }), params, finderOver(documents)),
+      documents,
+      params,
+    );
     expect(
       someNode(tree, (node) => node.type === 'Everything'),
       query,
