@@ -74,6 +74,8 @@ export const routes: Route[] = [
   },
   { method: 'GET', pattern: '/access/requests/me', access: 'signed-in', handler: () => ({ json: [] }) },
   { method: 'GET', pattern: '/journey/announcements', access: 'anyone', handler: () => ({ json: [] }) },
+  // Offers of paid plans: there are none.
+  { method: 'GET', pattern: '/journey/*', access: 'anyone', handler: () => ({ json: null }) },
   {
     method: 'GET',
     pattern: '/help',
@@ -94,6 +96,7 @@ export const routes: Route[] = [
     handler: () => ({ status: 204, empty: true }),
   },
   { method: 'GET', pattern: '/ping', access: 'anyone', handler: () => ({ json: { ok: true } }) },
+  { method: 'GET', pattern: '/data/ping/:ds', access: 'anyone', handler: () => ({ json: { ok: true } }) },
   { method: 'GET', pattern: '/check/cors', access: 'anyone', handler: checkCors },
   {
     method: 'GET',
