@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { ownComments, signIn, withdrawPage } from '#components/comments/addresses.ts';
+import { Comment } from '#components/comments/comment.tsx';
+import { getReader } from '#lib/auth/reader.ts';
+import { readOwn, readOwnComment } from '#lib/comments/store/read.ts';
+import type { CommentView } from '#lib/comments/view.ts';
+import { db } from '#lib/db.ts';
+import { ArticleHeading } from '../parts/article-heading.tsx';
+import { findArticle, queryValue, type QueryProps } from '../parts/page-query.ts';
+import styles from '../parts/page.module.css';
+
+export const metadata: Metadata = { title: 'Your comments' };
+
+export const instant = false;
+
+/** Of those that others see, as many of the latest are shown. */
+const visibleAtOnce = 25;
+
+/** `?article=<id>`: what a reader wrote under an article: what waits for a moderator, and what others see. */
+export default async function OwnCommentsPage(props: QueryProps) {
+  const { facts } = await findArticle(await queryValue(props, 'article'));
+  const reader = await getReader();
+  if (!reader) redirect(signIn(ownComments(facts.articleId)));
+  const { comments: held, mine } = await readOwn(db, facts.articleId, reader.id);
+  const visible = await Promise.all(mine.slice(0, visibleAtOnce).map((id) => readOwnComment(db, id)));
+  const comments = [...held, ...visible.filter((comment) => comment !== null)];
+
+  return (
+    <>
+      <ArticleHeading article={facts}>Your comments</ArticleHeading>
+      {comments.length === 0 ? (
+        <p>You have written nothing under this article yet.</p>
+      ) : (
+        <ol className={styles.list}>
+          {comments.map((comment) => (
+            <li key={comment.id}>
+              <OwnComment comment={comment} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+function OwnComment({ comment }: { comment: CommentView }) {
+  return (
+    <Comment
+      comment={comment}
+      zone="utc"
+      heading="h2"
+      note={
+        comment.state === 'held' && <p className={styles.held}>Awaiting review: only you can see this.</p>
+      }
+      actions={
+        <a href={withdrawPage(comment.id)} rel="nofollow">
+          Withdraw
+        </a>
+      }
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation';
+import { effectiveDiscussion, type EffectiveDiscussion } from '#lib/comments/discussion.ts';
+import { articleId, commentId, parseInput } from '#lib/comments/http/input.ts';
+import { getDiscussionFacts, type DiscussionFacts } from '#sanity/queries/discussion.ts';
+
+/** Props of a page that reads its query. */
+export type QueryProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** What a page's query says under a name; undefined where it says nothing, or several things. */
+export async function queryValue({ searchParams }: QueryProps, name: string): Promise<string | undefined> {
+  const value = (await searchParams)[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The id of a comment in a page's query; a page that isn't there where it is none. */
+export async function queryComment(props: QueryProps, name: string): Promise<string> {
+  const id = parseInput(commentId, await queryValue(props, name));
+  return id.ok ? id.value : notFound();
+}
+
+export type ArticleWithDiscussion = { facts: DiscussionFacts; discussion: EffectiveDiscussion };
+
+/** A published article and its discussion as it is now; a page that isn't there for every other id. */
+export async function findArticle(id: string | undefined): Promise<ArticleWithDiscussion> {
+  const parsed = parseInput(articleId, id);
+  const facts = parsed.ok ? await getDiscussionFacts(parsed.value) : null;
+  return facts ? { facts, discussion: effectiveDiscussion(facts, new Date()) } : notFound();
+}

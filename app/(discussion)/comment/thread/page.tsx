@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DiscussionSection } from '#components/comments/discussion-section.tsx';
+import { slim, slimThread, type Thread } from '#components/comments/shape.ts';
+import { placeIn } from '#lib/comments/http/input.ts';
+import { readReplies, readThreadAround, readTotal } from '#lib/comments/store/read.ts';
+import { db } from '#lib/db.ts';
+import { ArticleHeading } from '../parts/article-heading.tsx';
+import { findArticle, queryComment, queryValue, type QueryProps } from '../parts/page-query.ts';
+
+export const metadata: Metadata = { title: 'A thread' };
+
+export const instant = false;
+
+/**
+ * `?id=<comment>&cursor=`: the thread of a comment, with the replies around it, or those after the cursor. Where links
+ * to a comment lead without JavaScript, and the rest of a long thread.
+ */
+export default async function ThreadPage(props: QueryProps) {
+  const id = await queryComment(props, 'id');
+  const around = await readThreadAround(db, id);
+  if (!around) return notFound();
+  const { facts, discussion } = await findArticle(around.thread.articleId);
+  if (discussion.state === 'off') return notFound();
+  const after = placeIn('replies', (await queryValue(props, 'cursor')) ?? null);
+  const thread: Thread =
+    after.ok && after.value !== null
+      ? await laterReplies(slimThread(around.thread), after.value)
+      : { ...slimThread(around.thread), earlier: around.earlier };
+  return (
+    <>
+      <ArticleHeading article={facts}>{`Comments on “${facts.headline}”`}</ArticleHeading>
+      <DiscussionSection
+        article={{ id: facts.articleId, path: facts.path }}
+        discussion={discussion}
+        sort="newest"
+        page={{ comments: [thread], nextCursor: null, total: await readTotal(db, facts.articleId) }}
+        part="thread"
+      />
+    </>
+  );
+}
+
+async function laterReplies(thread: Thread, after: string): Promise<Thread> {
+  const { comments, nextCursor } = await readReplies(db, thread.rootId, after);
+  return { ...thread, replies: comments.map((reply) => slim(reply)), repliesCursor: nextCursor, earlier: true };
+}
