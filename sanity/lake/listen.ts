@@ -1,6 +1,7 @@
 import type { ExprNode } from 'groq-js';
 import { layerOf } from './perspectives.ts';
-import { matchesDocument, paramsOf, parseQuery } from './query.ts';
+import { matchesDocument } from './evaluate.ts';
+import { paramsOf, parseQuery } from './parse-query.ts';
 import type { Store } from './store.ts';
 import {
   LakeError,

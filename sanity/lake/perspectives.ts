@@ -110,30 +110,3 @@ function overlaid(document: LakeDocument, id: string): LakeDocument {
 function isUnpublishing({ _system }: LakeDocument): boolean {
   return typeof _system === 'object' && _system !== null && 'delete' in _system && _system.delete === true;
 }
-
-const keptViews = 8;
-
-/** The views of a dataset that were asked for, at most a few at a time. */
-export class Views {
-  readonly #store: Store;
-  readonly #views = new Map<string, View>();
-
-  constructor(store: Store) {
-    this.#store = store;
-    store.onTransaction(({ changes }) => {
-      for (const view of this.#views.values()) for (const { id } of changes) view.update(id);
-    });
-  }
-
-  get(perspective: Perspective, onlyPublic: boolean): View {
-    const key = `${onlyPublic}:${String(perspective)}`;
-    const view = this.#views.get(key) ?? new View(this.#store, perspective, onlyPublic);
-    this.#views.delete(key);
-    this.#views.set(key, view);
-    for (const oldest of this.#views.keys()) {
-      if (this.#views.size <= keptViews) break;
-      this.#views.delete(oldest);
-    }
-    return view;
-  }
-}

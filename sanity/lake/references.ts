@@ -1,5 +1,5 @@
-import { rawIndex } from './query.ts';
 import type { Store } from './store.ts';
+import { rawIndex } from './views.ts';
 import { writeError, type WriteKind } from './write-error.ts';
 import type { Change } from './types.ts';
 

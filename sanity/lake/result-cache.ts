@@ -5,7 +5,7 @@ const maxEntry = 4 * 1024 * 1024;
 
 /** Answers as JSON, for as long as the view that they were computed from stays the same; the oldest go first. */
 export class ResultCache {
-  readonly #entries = new Map<string, { view: View; version: number; json: string }>();
+  readonly #entries = new Map<string, { version: number; json: string }>();
   readonly #viewIds = new WeakMap<View, number>();
   #bytes = 0;
   #views = 0;
@@ -23,11 +23,11 @@ export class ResultCache {
     const { version } = view;
     const json = await compute();
     // A transaction may have come in between only where evaluation is asynchronous.
-    if (view.version === version && json.length <= maxEntry) this.#keep(full, { view, version, json });
+    if (view.version === version && json.length <= maxEntry) this.#keep(full, { version, json });
     return json;
   }
 
-  #keep(key: string, entry: { view: View; version: number; json: string }): void {
+  #keep(key: string, entry: { version: number; json: string }): void {
     this.#entries.set(key, entry);
     this.#bytes += key.length + entry.json.length;
     for (const oldest of this.#entries.keys()) {

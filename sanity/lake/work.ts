@@ -1,7 +1,7 @@
 import { Mutation as Patcher } from '@sanity/mutator';
 import { mayWrite } from './auth.ts';
+import { selectIds } from './evaluate.ts';
 import { completeId, isDocumentId, withKeys, type MutationInput, type PatchInput } from './mutations.ts';
-import { selectIds } from './query.ts';
 import type { Store } from './store.ts';
 import type { Change, Identity, Lake, LakeDocument, LakeError, Mutation } from './types.ts';
 import { writeError, type WriteKind } from './write-error.ts';

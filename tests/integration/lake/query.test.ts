@@ -181,3 +181,15 @@ describe('queries that fail', () => {
     await lake.editor.delete({ query: '*[_type == "n"]' });
   });
 });
+
+test('answers say where their values come from when that is asked for', async () => {
+  const client = lake.reader.withConfig({ perspective: 'drafts', resultSourceMap: true });
+  const answer = await client.fetch('*[_id == "story-1"][0]{ _id, headline }', {}, { filterResponse: false });
+  expect(answer.resultSourceMap).toMatchObject({
+    documents: [{ _id: 'drafts.story-1', _type: 'article' }],
+    mappings: { "$['headline']": { source: { document: 0, path: 0 } } },
+  });
+  const plain = await lake.client().fetch('*[0]', {}, { filterResponse: false });
+  expect(plain).not.toHaveProperty('resultSourceMap');
+  expect(plain.syncTags).toHaveLength(1);
+});
