@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { SanityClient } from '@sanity/client';
 import { openLake, type TestLake } from './support.ts';
@@ -171,4 +172,45 @@ test('browsers are spread over other ports, with a ticket in place of the header
   abort.abort();
   target.pathname = target.pathname.replace('production', 'elsewhere');
   expect((await fetch(target)).status).toBe(401);
+});
+
+test('nothing can send a ticket to another host', async () => {
+  const token = lake.reader.config().token ?? '';
+  const answered = await new Promise<number>((resolve, reject) => {
+    const target = new URL(lake.url);
+    request({
+      host: target.hostname,
+      port: target.port,
+      path: `//elsewhere.example${path}`,
+      headers: { authorization: `Bearer ${token}`, origin: 'http://localhost:3000' },
+    })
+      .once('response', (response) => resolve(response.statusCode ?? 0))
+      .once('error', reject)
+      .end();
+  });
+  expect(answered).toBe(404);
+  const foreign = await fetch(`${lake.url}${path}`, {
+    headers: {
+      authorization: `Bearer ${token}`,
+      origin: 'http://a.example',
+      'x-forwarded-host': 'a.example',
+    },
+    redirect: 'manual',
+  });
+  expect(foreign.status).toBe(200);
+  await foreign.body?.cancel();
+});
+
+test('an open WebSocket or stream does not keep the lake from ending', async () => {
+  const socket = new WebSocket(`${lake.url.replace('http', 'ws')}/v1/socket/production`);
+  const settled = new Promise((resolve) => {
+    socket.addEventListener('open', resolve);
+    socket.addEventListener('error', resolve);
+  });
+  await settled;
+  const open = await listening(lake.reader, '*');
+  await lake.restart();
+  open.stop();
+  socket.close();
+  expect(await lake.client().fetch('1 + 1')).toBe(2);
 });

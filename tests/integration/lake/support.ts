@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type ClientConfig, type SanityClient } from '@sanity/client';
 import { startLake } from '#sanity/lake/server.ts';
-import type { Role } from '#sanity/lake/types.ts';
+import type { LakeOptions, Role } from '#sanity/lake/types.ts';
 
 export const lakeSecret = 'the-app-and-the-lake-share-this-secret';
 const readToken = 'a-token-that-reads-everything-and-writes-nothing';
@@ -24,7 +24,7 @@ export type TestLake = {
 };
 
 /** A lake over a new temporary folder, on a free port. */
-export async function openLake(): Promise<TestLake> {
+export async function openLake(overrides: Partial<LakeOptions> = {}): Promise<TestLake> {
   const dir = await mkdtemp(join(tmpdir(), 'gazette-lake-'));
   const options = {
     dir,
@@ -34,6 +34,7 @@ export async function openLake(): Promise<TestLake> {
     lakeSecret,
     tokens: [{ token: readToken, name: 'app-reader', role: 'viewer' as const }],
     webhook: null,
+    ...overrides,
   };
   let lake = await startLake(options);
   const client = (config: ClientConfig = {}) =>
