@@ -109,13 +109,14 @@ function collectReferences(value: unknown, found: Set<string>): void {
  * both move it to another address: each former address must be told.
  */
 export function mergeBodies(first: WebhookBody, next: WebhookBody): WebhookBody | null {
-  if (first.formerSlug !== first.slug && next.formerSlug !== next.slug) return null;
+  const moves = ({ formerSlug, slug }: WebhookBody) => formerSlug !== null && formerSlug !== slug;
+  if (moves(first) && moves(next)) return null;
   const existed = first.operation !== 'create';
   const exists = next.operation !== 'delete';
   return {
     ...next,
     operation: exists ? (existed ? 'update' : 'create') : 'delete',
-    formerSlug: first.formerSlug,
+    formerSlug: first.formerSlug ?? next.formerSlug,
     references: [...new Set([...first.references, ...next.references])],
   };
 }
@@ -205,6 +206,8 @@ class Courier {
       );
       return;
     }
+    // Sent in order, so what waits before it must not make it wait.
+    db.prepare('UPDATE webhook_deliveries SET due = 0 WHERE document = ?').run(body._id);
     db.prepare(
       'INSERT INTO webhook_deliveries (document, body, key, due, queued) VALUES (?, ?, ?, 0, ?)',
     ).run(body._id, JSON.stringify(body), randomUUID(), Date.now());
