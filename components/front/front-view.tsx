@@ -1,4 +1,5 @@
 import { Teaser } from '#components/lists/teaser.tsx';
+import { classNames } from '#components/ui/class-names.ts';
 import { shortDateTime } from '#components/ui/dates.ts';
 import type { FrontPage } from '#sanity/queries/front.ts';
 import type { Teaser as TeaserFacts } from '#sanity/queries/teaser.ts';
@@ -22,18 +23,8 @@ export function FrontView({ front, siteName }: { front: FrontPage; siteName: str
               priority
             />
           </div>
-          <ul className={styles.secondary}>
-            {front.secondary.map((teaser, index) => (
-              <li key={teaser.id}>
-                <Teaser
-                  teaser={teaser}
-                  look={index < 2 ? 'medium' : 'text'}
-                  level={2}
-                  sizes="(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 6.5rem"
-                />
-              </li>
-            ))}
-          </ul>
+          <Secondary teasers={front.secondary.slice(0, 2)} className={styles.beside} look="medium" />
+          <Secondary teasers={front.secondary.slice(2)} className={styles.below} look="text" />
           <Latest teasers={front.latest} />
         </div>
       ) : (
@@ -44,6 +35,30 @@ export function FrontView({ front, siteName }: { front: FrontPage; siteName: str
         <Strand key={section.id} section={section} teasers={teasers} />
       ))}
     </div>
+  );
+}
+
+type SecondaryProps = {
+  teasers: readonly TeaserFacts[];
+  className: string | undefined;
+  look: 'medium' | 'text';
+};
+
+function Secondary({ teasers, className, look }: SecondaryProps) {
+  if (teasers.length === 0) return null;
+  return (
+    <ul className={classNames(styles.secondary, className)}>
+      {teasers.map((teaser) => (
+        <li key={teaser.id}>
+          <Teaser
+            teaser={teaser}
+            look={look}
+            level={2}
+            sizes="(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 6.5rem"
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 

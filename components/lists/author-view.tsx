@@ -50,7 +50,7 @@ export function AuthorView({ author, list }: { author: Author; list: ListPage })
       </header>
       <section className={pageStyles.ruled} aria-label={`Stories by ${author.name}`}>
         {list.teasers.length === 0 && <p className={pageStyles.empty}>No stories yet.</p>}
-        <TeaserList teasers={list.teasers} level={2} />
+        <TeaserList teasers={list.teasers} level={2} withWriters={false} />
         <Pagination path={author.path} page={list.page} pages={list.pages} />
       </section>
     </div>

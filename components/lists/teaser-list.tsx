@@ -2,10 +2,15 @@ import type { Teaser as TeaserFacts } from '#sanity/queries/teaser.ts';
 import { Teaser } from './teaser.tsx';
 import styles from './teaser-list.module.css';
 
-type Props = { teasers: readonly TeaserFacts[]; level: 2 | 3; withinSection?: boolean };
+type Props = {
+  teasers: readonly TeaserFacts[];
+  level: 2 | 3;
+  withinSection?: boolean;
+  withWriters?: boolean;
+};
 
 /** A long list of articles, one under the other, with their dates. */
-export function TeaserList({ teasers, level, withinSection = false }: Props) {
+export function TeaserList({ teasers, level, withinSection = false, withWriters = true }: Props) {
   return (
     <ul className={styles.list}>
       {teasers.map((teaser) => (
@@ -16,6 +21,7 @@ export function TeaserList({ teasers, level, withinSection = false }: Props) {
             level={level}
             withinSection={withinSection}
             withDate
+            withWriters={withWriters}
             sizes="(min-width: 40rem) 13rem, 6.5rem"
           />
         </li>

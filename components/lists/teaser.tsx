@@ -29,6 +29,8 @@ type Props = {
   /** Leave out the section's name where the list is of that section alone. */
   withinSection?: boolean;
   withDate?: boolean;
+  /** False where the list is of one author's stories. */
+  withWriters?: boolean;
   /** For the picture that a page opens with. */
   priority?: boolean;
 };
@@ -41,11 +43,12 @@ export function Teaser({
   sizes = '(min-width: 64rem) 20rem, 30vw',
   withinSection = false,
   withDate = false,
+  withWriters = true,
   priority = false,
 }: Props) {
   const Headline = `h${level}` as const;
   const kind = kindLabels[teaser.kind];
-  const writers = teaser.authors.map((author) => author.name).join(', ');
+  const writers = withWriters && teaser.authors.map((author) => author.name).join(', ');
   return (
     <article className={classNames(styles.teaser, styles[look], accent[teaser.section.colour])}>
       <div className={styles.words}>

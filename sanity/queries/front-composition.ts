@@ -25,7 +25,7 @@ const STRAND = 4;
 const LATEST = 6;
 
 /**
- * Places every article once. All of the editors' choices are set aside first, so that filling an empty place never takes
+ * Places every article once, but for the list of the latest. All of the editors' choices are set aside first, so that filling an empty place never takes
  * an article from the place it was chosen for. `now` is in milliseconds.
  */
 export function composeFront(material: FrontMaterial, now: number): Front {
@@ -56,12 +56,20 @@ export function composeFront(material: FrontMaterial, now: number): Front {
   const [lead = null] = fill(chosenLead, [...pictured, ...material.latest], 1);
   const opinion = fill(chosenOpinion, material.newestOpinion, OPINION);
   const secondary = fill(chosenSecondary, material.latest, SECONDARY);
-  const latest = take(material.latest, LATEST);
+  // A list by time alone: what stands in it may stand in its section's row as well.
+  const latest = material.latest.filter((teaser) => !taken.has(teaser.id) && isLive(teaser)).slice(0, LATEST);
   const strands = material.strands
-    .map(({ section, newest }, index) => ({
-      section,
-      teasers: fill(chosenStrands[index] ?? [], newest, STRAND),
-    }))
+    .map(({ section, newest }, index) => {
+      const chosen = chosenStrands[index] ?? [];
+      const free = newest.filter((teaser) => !taken.has(teaser.id) && isLive(teaser));
+      return { section, teasers: fill(chosen, chosen.length > 0 ? free : picturedFirst(free), STRAND) };
+    })
     .filter((strand) => strand.teasers.length > 0);
   return { lead, secondary, opinion, strands, latest };
+}
+
+/** A row opens with a large story: where editors chose none, the newest that has a picture. */
+function picturedFirst(teasers: readonly Teaser[]): Teaser[] {
+  const pictured = teasers.find((teaser) => teaser.picture !== null);
+  return pictured ? [pictured, ...teasers.filter((teaser) => teaser !== pictured)] : [...teasers];
 }

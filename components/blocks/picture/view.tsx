@@ -9,7 +9,7 @@ export function PictureView({ value }: { value: RawPicture }) {
   if (!picture) return null;
   return (
     <figure>
-      <Picture picture={picture} shape={shapes.article} sizes="(min-width: 44rem) 41rem, 92vw" />
+      <Picture picture={picture} shape={shapes.article} sizes="(min-width: 42rem) 38rem, 92vw" />
       <Caption picture={picture} />
     </figure>
   );
