@@ -19,6 +19,7 @@ import { upgrades as presenceUpgrades } from './presence.ts';
 import { routes as projectRoutes } from './project.ts';
 import { routes as queryRoutes } from './query.ts';
 import { readBody, respond, sendError } from './http.ts';
+import { service as retentionService } from './retention.ts';
 import { compileRoutes, matchPath } from './routing.ts';
 import { openDatabase } from './store.ts';
 import { service as webhookService } from './webhooks.ts';
@@ -51,7 +52,7 @@ const routes: Route[] = [
 const upgrades: Upgrade[] = [...presenceUpgrades];
 
 /** What runs beside the requests for as long as the lake does. */
-const services: Service[] = [webhookService];
+const services: Service[] = [webhookService, retentionService];
 
 /**
  * Starts a lake over the folder `options.dir` and resolves once it answers. Rejects where the port is taken
