@@ -15,10 +15,10 @@ export async function createReader(
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await insert(client, 'User', {
+    await insert(client, 'users', {
       id,
-      displayName,
-      displayNameFolded: displayName.toLowerCase(),
+      display_name: displayName,
+      display_name_folded: displayName.toLowerCase(),
       email,
       role,
     });

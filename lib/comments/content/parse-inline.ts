@@ -27,8 +27,8 @@ function scan(text: string, mayLink: boolean): { pieces: Piece[]; links: string[
   const refused: Refused[] = [];
   let plain = '';
   let at = 0;
-  /** The last `[` that may still become a link: its place in the text, and among the pieces. */
-  let bracket: { at: number; pieces: number } | null = null;
+  /** The last `[` that may still begin a link, and how much there was of everything before it. */
+  let bracket: { at: number; pieces: number; links: number } | null = null;
   let noMoreTicks = false;
 
   const flush = () => {
@@ -65,7 +65,7 @@ function scan(text: string, mayLink: boolean): { pieces: Piece[]; links: string[
       at += sign.length;
     } else if (mayLink && char === '[') {
       flush();
-      bracket = { at, pieces: pieces.length };
+      bracket = { at, pieces: pieces.length, links: links.length };
       plain = '[';
       at += 1;
     } else if (mayLink && char === ']' && bracket) {
@@ -74,7 +74,9 @@ function scan(text: string, mayLink: boolean): { pieces: Piece[]; links: string[
       if (target && label.trim()) {
         const judged = judge(target.text);
         if (judged.ok) {
+          // An address in the label is no link of its own.
           pieces.length = bracket.pieces;
+          links.length = bracket.links;
           plain = '';
           links.push(judged.href);
           pieces.push({
@@ -106,15 +108,8 @@ function scan(text: string, mayLink: boolean): { pieces: Piece[]; links: string[
         plain += address;
       }
       at += address.length;
-      // An address within a link's label would be a link within a link.
-      bracket = null;
     } else {
       plain += char;
-      at += 1;
-    }
-    // A lone tick that has no partner is text.
-    if (noMoreTicks && text.charAt(at) === '`') {
-      plain += '`';
       at += 1;
     }
   }
