@@ -56,7 +56,7 @@ export async function imageMetadata(
     dimensions: { _type: 'sanity.imageDimensions', aspectRatio: width / height, width, height },
     hasAlpha,
     isOpaque,
-    ...(wanted.has('lqip') && { lqip: await placeholderOf(file) }),
+    ...(wanted.has('lqip') && { lqip: await placeholderOf(file, isOpaque) }),
     ...(wanted.has('palette') && { palette: paletteOf(pixels) }),
     ...(wanted.has('blurhash') && { blurHash: blurHashOf(pixels) }),
     ...(wanted.has('thumbhash') && { thumbHash: thumbHashOf(pixels) }),
@@ -64,9 +64,8 @@ export async function imageMetadata(
 }
 
 /** A picture 20 pixels wide as a data address, to be shown blurred until the real one is there. */
-async function placeholderOf(file: string): Promise<string> {
+async function placeholderOf(file: string, isOpaque: boolean): Promise<string> {
   const image = openImage(file).autoOrient().resize({ width: 20 });
-  const { hasAlpha } = await openImage(file).metadata();
-  const buffer = hasAlpha ? await image.png().toBuffer() : await image.jpeg({ quality: 60 }).toBuffer();
-  return `data:image/${hasAlpha ? 'png' : 'jpeg'};base64,${buffer.toString('base64')}`;
+  const buffer = await (isOpaque ? image.jpeg({ quality: 60 }) : image.png()).toBuffer();
+  return `data:image/${isOpaque ? 'jpeg' : 'png'};base64,${buffer.toString('base64')}`;
 }

@@ -19,7 +19,7 @@ export type TestLake = {
   reader: SanityClient;
   /** Signed in through the app, as a person with this role. */
   person(role: Role, userId?: string): Promise<SanityClient>;
-  restart(): Promise<void>;
+  restart(changes?: Partial<LakeOptions>): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -71,9 +71,9 @@ export async function openLake(overrides: Partial<LakeOptions> = {}): Promise<Te
       const { token } = (await answer.json()) as { token: string };
       return client({ token, perspective: 'raw' });
     },
-    async restart() {
+    async restart(changes = {}) {
       await lake.close();
-      lake = await startLake(options);
+      lake = await startLake({ ...options, ...changes });
     },
     async close() {
       await lake.close();
