@@ -3,7 +3,7 @@ import type { StoredMail } from './eml.ts';
 /** The pages of `/dev/mail`: whole documents without a script. What a mail says is only ever shown as text. */
 
 const style = `
-  :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+  :root { color-scheme: light dark; background: light-dark(#fff, #121316); color: light-dark(#141414, #edebe7); font: 1rem/1.5 system-ui, sans-serif; }
   body { max-width: 46rem; margin: 2rem auto; padding: 0 1.25rem; }
   h1 { font-size: 1.5rem; line-height: 1.25; }
   ul { list-style: none; padding: 0; }

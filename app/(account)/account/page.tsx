@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { linkedProviders } from '#lib/auth/linked-providers.ts';
 import { offeredProviders } from '#lib/auth/providers.ts';
 import { getReader, type Reader } from '#lib/auth/reader.ts';
@@ -7,6 +6,7 @@ import { nameErrors } from '#lib/auth/sign-in-errors.ts';
 import styles from '../parts/account.module.css';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { NameForm } from '../parts/name-form.tsx';
+import { Onward } from '../parts/onward.tsx';
 import { readQuery, sentence, typedText, type QueryProps } from '../parts/page-query.ts';
 import { ProviderForm } from '../parts/provider-form.tsx';
 
@@ -23,7 +23,7 @@ const roles: Record<Reader['role'], string> = {
 
 export default async function AccountPage(props: QueryProps) {
   const reader = await getReader();
-  if (!reader) redirect('/sign-in?callbackUrl=/account');
+  if (!reader) return <Onward path="/sign-in?callbackUrl=/account" />;
   const query = await readQuery(props);
   const fault = sentence(nameErrors, query.error);
   const linked = await linkedProviders(reader.id);

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
 import { ownPath } from '#lib/auth/own-path.ts';
 import { offeredProviders } from '#lib/auth/providers.ts';
 import { getReader } from '#lib/auth/reader.ts';
@@ -8,6 +7,7 @@ import { signInErrors } from '#lib/auth/sign-in-errors.ts';
 import { env } from '#lib/env.ts';
 import styles from '../parts/account.module.css';
 import { ErrorSummary } from '../parts/error-summary.tsx';
+import { Onward } from '../parts/onward.tsx';
 import { readQuery, sentence, typedText, type QueryProps } from '../parts/page-query.ts';
 import { ProviderForm } from '../parts/provider-form.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -20,7 +20,7 @@ export const instant = false;
 export default async function SignInPage(props: QueryProps) {
   const query = await readQuery(props);
   const callbackUrl = ownPath(query.callbackUrl ?? (await pageBefore()), env.siteUrl);
-  if (await getReader()) redirect(callbackUrl);
+  if (await getReader()) return <Onward path={callbackUrl} />;
   const error = sentence(signInErrors, query.error);
 
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { ownPath, withQuery } from '#lib/auth/own-path.ts';
 import { getReader } from '#lib/auth/reader.ts';
 import { nameErrors } from '#lib/auth/sign-in-errors.ts';
@@ -7,6 +6,7 @@ import { env } from '#lib/env.ts';
 import styles from '../parts/account.module.css';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { NameForm } from '../parts/name-form.tsx';
+import { Onward } from '../parts/onward.tsx';
 import { readQuery, sentence, typedText, type QueryProps } from '../parts/page-query.ts';
 
 export const metadata: Metadata = { title: 'Choose your name' };
@@ -17,8 +17,8 @@ export default async function WelcomePage(props: QueryProps) {
   const query = await readQuery(props);
   const callbackUrl = ownPath(query.callbackUrl, env.siteUrl);
   const reader = await getReader();
-  if (!reader) redirect(withQuery('/sign-in', { callbackUrl }));
-  if (reader.displayName !== null) redirect(callbackUrl);
+  if (!reader) return <Onward path={withQuery('/sign-in', { callbackUrl })} />;
+  if (reader.displayName !== null) return <Onward path={callbackUrl} />;
   const fault = sentence(nameErrors, query.error);
 
   return (

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { normalizeEmail } from '#lib/auth/email-address.ts';
 import { tokenIsUsable } from '#lib/auth/one-time-token.ts';
-import { ownPath, withQuery } from '#lib/auth/own-path.ts';
+import { ownPath } from '#lib/auth/own-path.ts';
 import { getReader } from '#lib/auth/reader.ts';
 import { env } from '#lib/env.ts';
 import styles from '../../parts/account.module.css';
+import { Explained } from '../../parts/explained.tsx';
+import { Onward } from '../../parts/onward.tsx';
 import { readQuery, type QueryProps } from '../../parts/page-query.ts';
 
 export const metadata: Metadata = { title: 'Confirm that it is you' };
@@ -19,9 +20,9 @@ export default async function ConfirmPage(props: QueryProps) {
   const email = normalizeEmail(query.email ?? '');
   const reader = await getReader();
   // Somebody who opens the mail once more is already where it leads.
-  if (reader && reader.email === email) redirect(callbackUrl);
+  if (reader && reader.email === email) return <Onward path={callbackUrl} />;
   if (email === null || !query.token || !(await tokenIsUsable(email, query.token))) {
-    redirect(withQuery('/sign-in/error', { error: 'Verification', callbackUrl }));
+    return <Explained code="Verification" signedIn={reader !== null} callbackUrl={callbackUrl} />;
   }
 
   return (
