@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLake, rejection, type TestLake } from './support.ts';
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => lake.close());
 
 /** Red on the left, blue on the right, twice as wide as high. */
-function twoHalves(width = 1200): sharp.Sharp {
+function twoHalves(width = 1200): Sharp {
   const pixels = Buffer.alloc((width * width * 3) / 2);
   for (let at = 0; at < pixels.length; at += 3) pixels[at + ((at / 3) % width < width / 2 ? 0 : 2)] = 255;
   return sharp(pixels, { raw: { width, height: width / 2, channels: 3 } });
@@ -334,7 +334,7 @@ test.each([
 
 test('another project’s address of the same picture leads nowhere', async () => {
   const { path } = await upload(await twoHalves().png().toBuffer());
-  expect((await fetch(at(String(path).replace('/gazette/', '/other/')))).status).toBe(404);
+  expect((await fetch(at(path.replace('/gazette/', '/other/')))).status).toBe(404);
 });
 
 /** A PNG of a few kilobytes that claims to be enormous. */
