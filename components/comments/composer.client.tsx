@@ -167,7 +167,7 @@ export function Composer(props: Props) {
         )
       }
       onCancel={onCancel}
-      form={{ noValidate: true, onSubmit: (event) => void submit(event) }}
+      form={{ onSubmit: (event) => void submit(event) }}
       field={{
         ref: field,
         onInput: (event) => {

@@ -36,7 +36,7 @@ async function readerComesNear(): Promise<void> {
   const section = document.getElementById('discussion');
   if (!section) return;
   // Somebody who was sent to sign in comes back to what they wrote, wherever on the page they land.
-  if (section.dataset['articleId'] && returningTo(section.dataset['articleId'])) {
+  if (returningTo(section.dataset['discussion'] ?? '')) {
     section.scrollIntoView();
     return;
   }

@@ -29,7 +29,7 @@ export function DiscussionSection({ article, discussion, sort, page, part }: Pro
       id="discussion"
       className={styles.discussion}
       aria-labelledby="discussion-heading"
-      data-article-id={article.id}
+      data-discussion={article.id}
     >
       <header className={styles.header}>
         <h2 id="discussion-heading" className={styles.prompt}>

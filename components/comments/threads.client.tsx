@@ -268,7 +268,7 @@ export function Threads({ article, sort, page, part, open: opened, closesAt, max
         />
       )}
       <div className={styles.bar}>
-        <h3 className={styles.count}>{whole ? count(state.total, 'comment') : 'One thread'}</h3>
+        <h3 className={styles.count}>{whole ? total(state.total) : 'One thread'}</h3>
         {whole && state.total > 1 && (
           <nav className={styles.sorts} aria-label="Order of comments">
             {sorts.map(({ sort, label }) => (
@@ -286,45 +286,47 @@ export function Threads({ article, sort, page, part, open: opened, closesAt, max
         )}
       </div>
       <Trouble trouble={trouble} at="sort" />
-      {state.threads.length === 0 && open && (
+      {whole && open && state.threads.length === 0 && (
         <p className={styles.empty}>
           Nobody has written yet. What do you know, or want to know? Be the first.
         </p>
       )}
-      <ol className={styles.threads}>
-        {state.threads.map((thread) => (
-          <li key={thread.id} className={styles.thread}>
-            {renderComment(thread)}
-            {thread.earlier && (
-              <p className={styles.more}>
-                <a href={threadPage(thread.id)} rel="nofollow">
-                  Show earlier replies
-                </a>
-              </p>
-            )}
-            {thread.replies.length > 0 && (
-              <ol
-                className={styles.replies}
-                aria-label={`Replies to ${thread.author?.name ?? 'a removed comment'}`}
-              >
-                {thread.replies.map((reply) => (
-                  <li key={reply.id}>{renderComment(reply)}</li>
-                ))}
-              </ol>
-            )}
-            {thread.repliesCursor !== null && (
-              <More
-                href={threadPage(thread.id, thread.repliesCursor)}
-                onMore={() => void loadReplies(thread)}
-              >
-                {thread.earlier
-                  ? 'Show later replies'
-                  : `Show ${count(hiddenReplies(thread), 'more reply', 'more replies')}`}
-              </More>
-            )}
-          </li>
-        ))}
-      </ol>
+      {state.threads.length > 0 && (
+        <ol className={styles.threads}>
+          {state.threads.map((thread) => (
+            <li key={thread.id} className={styles.thread}>
+              {renderComment(thread)}
+              {thread.earlier && (
+                <p className={styles.more}>
+                  <a href={threadPage(thread.id)} rel="nofollow">
+                    Show earlier replies
+                  </a>
+                </p>
+              )}
+              {thread.replies.length > 0 && (
+                <ol
+                  className={styles.replies}
+                  aria-label={`Replies to ${thread.author?.name ?? 'a removed comment'}`}
+                >
+                  {thread.replies.map((reply) => (
+                    <li key={reply.id}>{renderComment(reply)}</li>
+                  ))}
+                </ol>
+              )}
+              {thread.repliesCursor !== null && (
+                <More
+                  href={threadPage(thread.id, thread.repliesCursor)}
+                  onMore={() => void loadReplies(thread)}
+                >
+                  {thread.earlier
+                    ? 'Show later replies'
+                    : `Show ${count(hiddenReplies(thread), 'more reply', 'more replies')}`}
+                </More>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
       {state.nextCursor !== null && (
         <More href={allComments(article.id, state.sort, state.nextCursor)} onMore={() => void loadMore()}>
           Show more comments
@@ -397,6 +399,8 @@ const focusOn = (id: string): void => document.getElementById(id)?.focus();
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+
+const total = (comments: number): string => (comments === 0 ? 'No comments yet' : count(comments, 'comment'));
 
 /** Nothing to watch: whether this is a browser doesn't change. */
 const never = () => () => undefined;
