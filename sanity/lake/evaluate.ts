@@ -101,9 +101,10 @@ function prepare(
   finder: TextFinder,
   { query, params, identity }: Omit<QueryRequest, 'perspective'>,
 ): { tree: ExprNode; options: EvaluateOptions } {
+  const plain = rewriteTextQueries(parseQuery(query, params), params, finder);
+  // From here on: the first search after a start has read every document by now.
   const deadline = performance.now() + (identity ? timeLimit.signedIn : timeLimit.anonymous);
   const guard = (list: LakeDocument[]) => guarded(list, deadline);
-  const plain = rewriteTextQueries(parseQuery(query, params), params, finder);
   const options = optionsFor(lake, store, documents, { params, identity }, guard(documents.all));
   return { tree: narrow(plain, documents, params, guard), options };
 }
