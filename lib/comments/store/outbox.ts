@@ -21,25 +21,37 @@ const firstRetry = 5;
  * caller at a time. A task that fails is kept for later. Resolves with how many were done.
  */
 export async function doTasks(db: Db, changed: (articleId: string) => void | Promise<void>): Promise<number> {
+  let done = 0;
+  for (;;) {
+    const batch = await doBatch(db, changed);
+    done += batch.done;
+    if (batch.taken < tasksAtOnce) return done;
+  }
+}
+
+async function doBatch(
+  db: Db,
+  changed: (articleId: string) => void | Promise<void>,
+): Promise<{ taken: number; done: number }> {
   return db.$transaction(async (tx) => {
     const due = await tx.$queryRaw<Due[]>`
       SELECT id, payload FROM outbox
       WHERE done_at IS NULL AND available_at <= clock_timestamp() AND kind = 'comments.changed'
       ORDER BY available_at LIMIT ${tasksAtOnce} FOR UPDATE SKIP LOCKED`;
-    const ids: string[] = [];
-    for (const { id, payload } of due) {
+    let done = 0;
+    for (const [articleId, tasks] of Map.groupBy(due, ({ payload }) => payload.articleId)) {
+      const ids = tasks.map(({ id }) => id);
       try {
-        await changed(payload.articleId);
-        ids.push(id);
+        await changed(articleId);
+        await tx.$executeRaw`UPDATE outbox SET done_at = clock_timestamp() WHERE id = ANY(${ids}::uuid[])`;
+        done += ids.length;
       } catch (error) {
         await tx.$executeRaw`
           UPDATE outbox SET attempts = attempts + 1, last_error = ${String(error).slice(0, 500)},
             available_at = clock_timestamp() + least(3600, ${firstRetry} * power(2, least(attempts, 20))) * interval '1 second'
-          WHERE id = ${id}::uuid`;
+          WHERE id = ANY(${ids}::uuid[])`;
       }
     }
-    if (ids.length > 0)
-      await tx.$executeRaw`UPDATE outbox SET done_at = clock_timestamp() WHERE id = ANY(${ids}::uuid[])`;
-    return ids.length;
+    return { taken: due.length, done };
   });
 }

@@ -121,8 +121,8 @@ class CatalogueAdapter extends PrismaPg {
   constructor(url: string) {
     const columns = new WeakMap<unknown[][], number[]>();
     const pool = new Pool({ connectionString: url, max: 1 });
-    const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<QueryArrayResult<unknown[]>>;
-    pool.query = (async (...args: unknown[]) => {
+    const query: (...args: unknown[]) => Promise<QueryArrayResult<unknown[]>> = pool.query.bind(pool);
+    pool.query = async (...args: unknown[]) => {
       const result = await query(...args);
       const single = result.fields.flatMap(({ dataTypeID }, at) =>
         dataTypeID === catalogueChar ? [at] : [],
@@ -130,7 +130,7 @@ class CatalogueAdapter extends PrismaPg {
       for (const field of result.fields) if (field.dataTypeID === catalogueChar) field.dataTypeID = plainText;
       columns.set(result.rows, single);
       return result;
-    }) as typeof pool.query;
+    };
     super(pool, { disposeExternalPool: true });
     this.#columns = columns;
   }
