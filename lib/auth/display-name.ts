@@ -1,3 +1,5 @@
+import { fold, skeleton } from '#lib/comments/content/normalize.ts';
+
 /**
  * Rules for the names that readers choose. Pure.
  *
@@ -22,61 +24,39 @@ const allowed = /^[\p{L}\p{M}\p{N} .,'’()&·_-]*$/u;
 const stackedMarks = /\p{M}{4,}/u;
 const webAddress = /\p{L}{2}\.\p{L}{2,}/u;
 
-/** Letters that look like others, each with the one that it is taken for, after lower-casing. */
-const lookAlikes = new Map(
-  Object.entries({
-    a: 'аαɑ',
-    b: 'вβьƅ',
-    c: 'сϲ',
-    d: 'ԁ',
-    e: 'еєεҽ',
-    f: 'ƒ',
-    g: 'ɡ',
-    h: 'нһη',
-    j: 'јϳ',
-    k: 'кκ',
-    // The capital I, the digit 1 and the small l are one stroke in most faces.
-    l: 'iіıι1ӏ|',
-    m: 'мμ',
-    n: 'пո',
-    o: 'оοσ0օ',
-    p: 'рρ',
-    q: 'ԛ',
-    r: 'гᴦ',
-    s: 'ѕ',
-    t: 'тτ',
-    u: 'υս',
-    v: 'ѵν',
-    w: 'ѡωшԝ',
-    x: 'хχ',
-    y: 'уγү',
-    z: 'ζ',
-  }).flatMap(([letter, others]) => Array.from(others, (other) => [other, letter] as const)),
-);
-
-/** A name as it is compared with others. */
+/** A name as it is compared with others. Digits tell people apart, save those that look like letters. */
 export function foldName(name: string): string {
-  const letters = name
-    .normalize('NFKD')
-    // By way of capitals, so that ß and ss, ς and σ are one.
-    .toUpperCase()
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}|]/gu, '');
-  return Array.from(letters, (letter) => lookAlikes.get(letter) ?? letter)
-    .join('')
-    .replaceAll('rn', 'm')
-    .replaceAll('vv', 'w');
+  return joined(Array.from(letters(name), (char) => (/[2-9]/.test(char) ? char : skeleton(char))));
 }
 
-const leet: Record<string, string> = { 3: 'e', 4: 'a', 5: 's' };
+/** A name as it is searched for words that it may disguise. */
+function unmask(name: string): string {
+  return joined(Array.from(letters(name), skeleton));
+}
+
+/** Greek capitals that look like others than their small letters do. */
+const capitals: Record<string, string> = { Μ: 'M', Ν: 'N', Υ: 'Y' };
+
+function letters(name: string): string {
+  // Only among Latin letters is a Greek one a disguise.
+  const seen = /\p{Script=Latin}/u.test(name)
+    ? name.replaceAll(/[ΜΝΥ]/g, (char) => capitals[char] ?? char)
+    : name;
+  // By way of capitals, so that ß and ss, ς and σ are one.
+  return fold(seen.toUpperCase()).replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+function joined(chars: string[]): string {
+  return chars.join('').replaceAll('rn', 'm').replaceAll('vv', 'w');
+}
 
 /** Words that would make a reader look like somebody who speaks for the publication. */
 const staffWords = new Set(
   'admin administrator mod moderator editor editors editorial staff gazette official newsroom newsdesk webmaster'
     .split(' ')
-    .map(foldName),
+    .map(unmask),
 );
-const staffParts = ['moderator', 'administrator', 'gazette', 'editorinchief'].map(foldName);
+const staffParts = ['moderator', 'administrator', 'gazette', 'editorinchief'].map(unmask);
 /** What the discussion itself calls people who have no name there. */
 const reservedNames = new Set(
   [
@@ -116,11 +96,10 @@ export function parseDisplayName(
 }
 
 function looksLikeStaff(name: string): boolean {
-  const plain = name.replaceAll(/[345]/g, (digit) => leet[digit] ?? digit);
-  const whole = foldName(plain);
+  const whole = unmask(name);
   return (
     staffWords.has(whole) ||
-    plain.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => staffWords.has(foldName(word))) ||
+    name.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => staffWords.has(unmask(word))) ||
     staffParts.some((part) => whole.includes(part))
   );
 }

@@ -1,4 +1,6 @@
 import { Prisma } from '#prisma/generated/client.ts';
+import { noteNewName } from '#lib/comments/store/author.ts';
+import { inTransaction } from '#lib/comments/store/transaction.ts';
 import { db } from '#lib/db.ts';
 import { parseDisplayName, type NameError } from './display-name.ts';
 import { countAttempt, type Limit } from './rate-limit.ts';
@@ -20,9 +22,12 @@ export async function setDisplayName(
   if (name === reader.displayName) return { ok: true, value: name };
   if (!(await countAttempt(changes, reader.id)).ok) return { ok: false, error: 'often' };
   try {
-    await db.user.update({
-      where: { id: reader.id },
-      data: { displayName: name, displayNameFolded: folded },
+    await inTransaction(db, async (tx) => {
+      await tx.user.update({
+        where: { id: reader.id },
+        data: { displayName: name, displayNameFolded: folded },
+      });
+      await noteNewName(tx, reader.id, new Date());
     });
     return { ok: true, value: name };
   } catch (error) {

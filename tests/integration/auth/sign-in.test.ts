@@ -360,6 +360,36 @@ describe('a display name', () => {
     expect(results.filter((result) => !result.ok && result.error === 'taken')).toHaveLength(19);
   });
 
+  test('that changes has every page that shows it made fresh', async () => {
+    const reader = await person('renamed@example.org');
+    const articleId = 'article-with-a-comment';
+    const rules = { mode: 'OPEN', sensitivity: 'NORMAL', audience: 'SIGNED_IN', links: 'ALLOW' } as const;
+    await app.db.articleDiscussion.create({
+      data: { articleId, headline: 'An article', path: '/x/y', syncedAt: new Date(), ...rules },
+    });
+    const id = crypto.randomUUID();
+    const hash = Buffer.alloc(32);
+    await app.db.comment.create({
+      data: {
+        id,
+        rootId: id,
+        articleId,
+        authorId: reader.id,
+        depth: 0,
+        status: 'PUBLISHED',
+        listed: true,
+        clientKey: 'key',
+        requestHash: hash,
+        bodyHash: hash,
+        createdAt: new Date(),
+      },
+    });
+    await app.setDisplayName(reader, 'Rosalind');
+    expect(await app.db.outbox.findMany({ select: { kind: true, payload: true, doneAt: true } })).toEqual([
+      { kind: 'comments.changed', payload: { articleId }, doneAt: null },
+    ]);
+  });
+
   test('can be changed to another spelling of itself, and ten times a day', async () => {
     const reader = await person('fickle@example.org');
     expect(await app.setDisplayName(reader, 'katherine')).toMatchObject({ ok: true });

@@ -75,6 +75,8 @@ describe('names that people would confuse', () => {
     ['Ada Lovelace', 'Аdа Lоvеlасе'],
     ['Ada Lovelace', 'Ada L0velace'],
     ['Zoe', 'Zoë'],
+    ['Μαρία', 'μαρια'],
+    ['Nina', 'Νina'],
     ['Bill', 'BiII'],
     ['Bill', 'B1ll'],
     ['Mark', 'rnark'],

@@ -3,6 +3,7 @@ import { forgetTyped, keepTyped, readForm, seeOther } from '#lib/auth/form.ts';
 import { ownPath, withQuery } from '#lib/auth/own-path.ts';
 import { getReader } from '#lib/auth/reader.ts';
 import { setDisplayName } from '#lib/auth/set-display-name.ts';
+import { afterChange } from '#lib/comments/site.ts';
 import { env } from '#lib/env.ts';
 
 const form = z.object({
@@ -25,5 +26,6 @@ export async function POST(request: Request): Promise<Response> {
   const next = from === '/welcome' ? { callbackUrl } : {};
   if (!result.ok)
     return seeOther(withQuery(`${from}#problem`, { ...next, error: result.error }), [keepTyped(displayName)]);
+  await afterChange();
   return seeOther(from === '/welcome' ? callbackUrl : '/account?saved=name', [forgetTyped()]);
 }

@@ -1,0 +1,14 @@
+import { addTask } from './outbox.ts';
+import type { Tx } from './transaction.ts';
+
+/** Has every page that shows comments of an author made fresh, in the transaction that changes the author's name. */
+export async function noteNewName(tx: Tx, authorId: string, now: Date): Promise<void> {
+  const comments = await tx.comment.findMany({
+    where: { authorId, listed: true },
+    distinct: ['articleId'],
+    select: { articleId: true },
+  });
+  for (const { articleId } of comments) {
+    await addTask(tx, { kind: 'comments.changed', payload: { articleId } }, now);
+  }
+}
