@@ -3,7 +3,7 @@ import { db } from '#lib/db.ts';
 import { env } from '#lib/env.ts';
 
 /** The hash under which next-auth keeps the token of a sign-in link: it has to be the one that next-auth makes. */
-export function hashToken(token: string, secret: string = env.auth.secret): string {
+function hashToken(token: string, secret: string = env.auth.secret): string {
   return createHash('sha256').update(`${token}${secret}`).digest('hex');
 }
 
