@@ -17,7 +17,7 @@ import { frontPage, settings } from './settings.ts';
 import { topics } from './topics.ts';
 import { bodyOf, type PictureMaker, type SampleArticle } from './write.ts';
 
-type Stored<T> = Omit<T, '_createdAt' | '_updatedAt' | '_rev'>;
+type Stored<T> = T extends unknown ? Omit<T, '_createdAt' | '_updatedAt' | '_rev'> : never;
 
 /** A document of the sample edition, as it’s created. */
 export type SampleDocument = Stored<Article | Author | FrontPage | Page | Section | SiteSettings | Topic>;

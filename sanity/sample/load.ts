@@ -1,5 +1,5 @@
 import type { SanityClient } from '@sanity/client';
-import { sampleDocuments } from './documents.ts';
+import { sampleDocuments, type SampleDocument } from './documents.ts';
 import { pictureList, type PictureName } from './pictures/list.ts';
 import { pictureCredit, renderPicture } from './pictures/render.ts';
 
@@ -38,7 +38,7 @@ export async function loadSample({ client: anyClient, log }: Options): Promise<L
     credit: pictureCredit,
   });
   const transaction = client.transaction();
-  for (const document of documents) transaction.create(document);
+  for (const document of documents) transaction.create<SampleDocument>(document);
   await transaction.commit({ visibility: 'sync' });
   log(`Loaded the sample edition: ${documents.length} documents.`);
   return { ok: true, value: { documents: documents.length, pictures: assets.size } };

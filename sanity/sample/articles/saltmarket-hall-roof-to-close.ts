@@ -26,6 +26,9 @@ export const article: SampleArticle = {
       'All sixty-one stallholders have been offered a pitch in the shed at half rent. Who goes where might have been a quarrel. The traders’ association settled it on Tuesday, before opening, with sixty-one numbered plastic fish in a bucket. Ines Bracewell, who sells eggs, drew the place beside the double doors. Her cousin, who sells cheese and needs the cold, drew the boiler. They swapped, which was allowed until noon.',
     ),
     p(
+      'Not everyone is pleased. The shed has no loading bay, so lorries must be unloaded on the quay before six and sent away, in the half-light, among fishermen who have their own ideas about the quay before six. It’s cold. And the number 4 bus, which stops at the hall’s south door, doesn’t go within a quarter of a mile of it. “My Thursday customers are eighty,” said Rosheen Abara, whose family has sold haberdashery under the clock since it was put up. “They come for a zip and a sit-down. I can bring the zips.” The association has asked for a temporary stop, and has begun, without waiting for an answer, to collect chairs.',
+    ),
+    p(
       'The fishmongers are not in the shed at all. Their slabs need running water and a drain, so they go to the open steps at the end of the quay, where their great-grandparents stood before the hall was built. “We’ve been trying to get back there for a hundred and forty years,” said Davit Amaral. “All it took was a hole in the roof.”',
     ),
     p(
