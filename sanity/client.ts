@@ -9,6 +9,8 @@ const config: ClientConfig = {
   apiVersion: content.apiVersion,
   // Pages are cached here and refreshed the moment something is published: a second cache between would serve the old.
   useCdn: false,
+  // Nor may Next keep single answers: it would build the next version of the site from them.
+  fetch: { cache: 'no-store' },
   // A page that waits for content fails with an honest notice sooner than a reader gives up.
   timeout: 10_000,
   maxRetries: 2,
