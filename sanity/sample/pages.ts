@@ -13,7 +13,7 @@ export const pages = [
       ),
       h2('What is invented'),
       p(
-        'Port Ellery isn’t on any map. Its people, its council, its ferry and its swan were made up for this edition, and so was everybody who signs an article, among them the medical reviewer: the health pages have been written with care from published guidance, and no clinician has checked them. The pictures were drawn for the edition by a program. So were the readers whose comments came with it.',
+        'Port Ellery isn’t on any map. Its people, its council, its ferry and its swan were made up for this edition, and so was everybody who signs an article, among them the medical reviewer: the health pages have been written with care from published guidance, and no clinician has checked them. The readers whose comments came with it are invented too, and the pictures were drawn for it by a program.',
       ),
       h2('What isn’t'),
       p(
@@ -24,7 +24,7 @@ export const pages = [
         'Sign in with the link that was printed when the site started. It makes you the owner.',
         'Open the [Studio](/studio), where each article, picture, page and setting of this edition can be changed.',
         'Write one of your own, and press Publish. It’ll be on the site within moments.',
-        'When you’re ready, delete what you don’t need. An article that has gone leaves the lists by itself.',
+        'When you’re ready, delete what you don’t need. What the front page names has to be taken off it first; from every other list an article goes by itself.',
       ),
       p(
         'Before you publish under your own name, please rewrite this page and the five beside it. They describe the software truthfully, but only you can say who you are.',
@@ -108,14 +108,14 @@ export const pages = [
         'To post you sign in, and choose a name. As a rule your comment appears **at once**. It’s checked first, by rules which are the same for all: it must have something in it and be no longer than 5,000 characters; you can’t post the same text again, or more than ten comments in a minute. If one of those stops you, you’re told which, and what you wrote is kept.',
       ),
       p(
-        'Some comments **wait for a moderator**, who’s a person. That’s so for every comment where the discussion says that it is moderated first; for your first few where the subject is sensitive; for links from people who are new; for words that are hardly ever used except by spam; and for a while after several of your comments have been taken down. While yours is waiting you can see it, marked as such, and nobody else can.',
+        'Some comments **wait for a moderator**, who’s a person. That’s so for every comment where the discussion says that it is moderated first; for your first few where the subject is sensitive; for links from people who are new, and for any link under our health articles; for words that are hardly ever used except by spam; and for a while after several of your comments have been taken down. While yours is waiting you can see it, marked as such, and apart from you only moderators can.',
       ),
       p(
         'A moderator may take a comment down, and has to give a reason when doing so, which is recorded with who did it and when. If it had replies, a note stays in its place, so that they still make sense. An account that goes on breaking these guidelines can be made to wait for a moderator each time, or barred from posting for a while.',
       ),
       h2('Your own words'),
       p(
-        'You can **withdraw** a comment of yours whenever you like. Its text is deleted at once, and we keep no copy in the discussion’s records. You can use a little Markdown: *emphasis*, **strong**, lists, quotations and links. HTML is shown as you typed it.',
+        'You can **withdraw** a comment of yours whenever you like. Its text is deleted at once, and no copy stays in the discussion’s records. (Backups, where a site makes them, keep what they have until they run out.) You can use a little Markdown: *emphasis*, **strong**, lists, quotations and links. HTML is shown as you typed it.',
       ),
       p('Discussions may be closed, by an editor or on a date. What’s been said stays readable.'),
       p(
@@ -141,7 +141,7 @@ export const pages = [
         'We keep the **name** that you choose, which is shown beside what you write.',
         'If you sign in with another service, we also keep what it tells us so that you can do so again: its number for you, and its tokens.',
         'A cookie holds your **session**, for thirty days after your last visit, or until you sign out. A second says only that there is a session, and nothing about whose.',
-        'A third, kept for some minutes, may hold what you typed into a form that has to be shown to you again.',
+        'While you’re signing in, a few more keep the form safe, remember where you came from, and may for some minutes hold what you typed, so that you needn’t type it again.',
       ),
       p(
         'Sign-in links work once, and for a day at most. So that nobody can send them by the thousand, attempts are counted under a scrambled form of the address or network that they came from, for a short time.',
@@ -152,7 +152,7 @@ export const pages = [
         'While you’re writing, the draft is kept **in your own browser**. If scripts are off, and you’ve still to sign in, it’s kept on the server for up to 24 hours, under a cookie.',
         'When you withdraw a comment the text is deleted at once. That there was one, and when it was withdrawn, is kept.',
         'If a moderator takes a comment down, the text stays on record for moderators, with the reason.',
-        'If a comment is refused before it’s posted, we don’t keep the text. We keep which rule refused it, for 30 days, so that the rules can be judged.',
+        'If a comment is refused before it’s posted, we don’t keep its text. We keep which rule refused it, and what the rule objected to, such as the address of a link, for 30 days, so that the rules can be judged.',
       ),
       h2('What you can ask for'),
       p(

@@ -6,7 +6,7 @@ export const settings = {
   name: 'Gazette',
   tagline: 'News from Port Ellery and the rest of the world, in that order',
   description:
-    'Independent reporting on science, health, the environment, technology, culture and the city of Port Ellery, with discussions worth reading.',
+    'The sample edition of Gazette: science, health, the environment, technology, culture and the invented city of Port Ellery, with discussions worth reading.',
   discussion: { mode: 'open', audience: 'signedIn', links: 'allow' } satisfies Omit<Discussion, '_type'>,
 } as const;
 

@@ -71,6 +71,9 @@ export const article: SampleArticle = {
     p(
       'Hearing aids have a worse name than they deserve. People wait for years before they try one, and by then have lost the habit of listening, which takes some weeks to come back. They don’t restore the ear. They do restore the dinner table. There’s a further reason not to wait: poor hearing in middle age is one of the risk factors for dementia that something can be done about. How far aids reduce that risk is still being worked out, but people who can follow a conversation tend to remain in it, and that’s good for a brain whatever the trials decide.',
     ),
+    p(
+      '*Gazette’s sample edition gives general information and no medical advice. Its medical reviewer is invented.*',
+    ),
   ],
   topics: ['sound', 'public-health'],
   sources: [

@@ -38,7 +38,7 @@ export const article: SampleArticle = {
       'This is the part that matters. Along with your key, the device has stored the name of the site that it was made for, and the browser, not you, compares that with the name of the site which is asking. If you’ve been lured to *gazette-login.example* in place of *gazette.example*, there’s simply no key for it. You may be tired, hurried and wholly convinced. It makes no odds. What was to be given away can’t be found.',
     ),
     p(
-      'That’s the difference from the six-figure codes that many of us have got used to. They’re better than nothing, and you should keep them on until you’ve something stronger. But a code is a password with a short life, and it can be asked for nicely too, by a false page which passes it on to the true one within seconds.',
+      'That’s the difference from the six-digit codes that many of us have got used to. They’re better than nothing, and you should keep them on until you’ve something stronger. But a code is a password with a short life, and it can be asked for nicely too, by a false page which passes it on to the true one within seconds.',
     ),
     h2('Where it’s kept'),
     p(
@@ -50,7 +50,7 @@ export const article: SampleArticle = {
     h2('What it doesn’t solve'),
     bullets(
       '**Getting back in.** A site is as strong as its weakest door. If it lets anyone who has your e-mail reset everything, then your e-mail is what has to be strong. Put a passkey there first.',
-      '**Moving house.** It’s easy to move keys between devices of one maker, and still less so between makers. A standard for carrying them across exists, and is arriving unevenly.',
+      '**Moving house.** It’s easy to move keys between devices of one maker, and less easy, as yet, between makers. A standard for carrying them across exists, and is arriving unevenly.',
       '**Shared accounts.** A password on the fridge has its uses in a family, or in a club with a treasurer. Some managers will let you share a passkey, but it takes some setting up.',
       '**The machine itself.** If somebody has control of your unlocked phone, then so far as any site can tell, they’re you.',
     ),

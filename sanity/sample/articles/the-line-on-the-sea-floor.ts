@@ -60,7 +60,7 @@ export const article: SampleArticle = {
     ),
     h2('The hook'),
     p(
-      'When a line goes dead, the stations at each end send a pulse of light and time its echo. It gives the distance to the break within a few metres, all but the sea’s own contribution. A ship goes out; there are only some dozens in the world which can. In shallow water a robot brings up the ends. In deep water they do what the *Great Eastern* did. They let down a grapnel, several tonnes of rope and chain with a five-pronged hook, and drag it across the line, slowly, until the tension on the dial goes up.',
+      'When a line goes dead, the stations at each end send a pulse of light and time its echo. It gives the distance to the break, to within some metres. A ship goes out; there are only some dozens in the world which can. In shallow water a robot brings up the ends. In deep water they do what the *Great Eastern* did. They let down a grapnel, several tonnes of rope and chain with a five-pronged hook, and drag it across the line, slowly, until the tension on the dial goes up.',
     ),
     p(
       'An end is brought aboard, tested, sealed and left on a buoy. Then the other. Then, because the two no longer reach, a new length is let in between. The splice is made in a clean room about the size of a ship’s larder, by people who can join glass to glass, a hair to a hair, in a swell, with a loss that can hardly be measured. When all’s done it goes over the side in a long loop, since it’s now too long, and lies in a bend upon the sea floor. An old cable has several. You could read its life in them.',

@@ -11,7 +11,8 @@ export const article: SampleArticle = {
   hoursAgo: 24 * 13,
   picture: {
     picture: 'leap-second',
-    caption: 'The sixty-first second is written 23:59:60. Much software has never heard of it.',
+    caption:
+      'In Paris the last one came just before one in the morning, which is midnight at Greenwich. Much software has never heard of it.',
   },
   body: [
     p(

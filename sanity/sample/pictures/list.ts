@@ -201,7 +201,7 @@ export const pictureList = [
     name: 'passkey',
     brief:
       'A key cut so that it matches only one of three almost identical doors; the key’s bow is a fingerprint.',
-    alt: 'A key whose handle is a fingerprint, in front of three doors that look alike; only one lock matches.',
+    alt: 'A key whose handle is a fingerprint lies in front of three doors that look alike, each with its own lock.',
     shape: 'landscape',
   },
   {
@@ -215,7 +215,7 @@ export const pictureList = [
     name: 'year-2038',
     brief:
       'A mechanical odometer of 32 binary wheels all at 1, the leftmost just rolling over; a torn calendar page “19 January 2038” beside it.',
-    alt: 'A row of counter wheels, all showing ones, is about to roll over, beside a calendar page for 19 January 2038.',
+    alt: 'Rows of counter wheels, all showing ones but for the first, which is rolling over, beside a calendar page for 19 January 2038.',
     shape: 'landscape',
   },
   {
