@@ -8,6 +8,7 @@ import {
   dark,
   ellipse,
   faint,
+  inside,
   join,
   line,
   linear,
@@ -17,6 +18,8 @@ import {
   place,
   rounded,
 } from '../kit/shape.ts';
+
+const TRUMPET = 'M640 398Q520 400 420 350Q300 290 214 140L84 330Q230 372 360 430Q500 486 640 474Z';
 
 /** The horn that could be heard at twenty miles, and the woman who came to record it. Drawn upright, 800 x 1200. */
 export function foghorn(): Picture {
@@ -64,17 +67,15 @@ export function foghorn(): Picture {
     ),
     // The trumpet: black, and larger than reason.
     path('M520 470Q560 440 560 370L610 380Q612 470 566 500Z', '#14161e', lit('left', 0.4, 0.5)),
-    path(
-      'M640 398Q520 400 420 350Q300 290 214 140L84 330Q230 372 360 430Q500 486 640 474Z',
-      '#171922',
-      dark('down', 0.7, 0.4),
-      lit('up', 0.6, 0.45),
-    ),
-    ...[0.3, 0.52, 0.74].map((t) =>
-      line(
-        `M${214 + t * 400} ${140 + t * 262 - 4}Q${160 + t * 420} ${260 + t * 170} ${110 + t * 470} ${338 + t * 136}`,
-        '#3a3f4c',
-        7,
+    path(TRUMPET, '#171922', dark('down', 0.7, 0.3), lit('up', 0.6, 0.3)),
+    inside(
+      TRUMPET,
+      ...[0.3, 0.52, 0.74].map((t) =>
+        line(
+          `M${214 + t * 400} ${120 + t * 262}Q${160 + t * 420} ${260 + t * 170} ${110 + t * 470} ${368 + t * 136}`,
+          '#4a505e',
+          9,
+        ),
       ),
     ),
     place(
@@ -131,9 +132,9 @@ export function foghorn(): Picture {
       [-2.7, 2.7],
     ),
     line('M240 806Q232 774 262 772Q290 776 282 808', '#1c1c26', 7),
-    ellipse(262, 812, 10, 14, '#c4402f'),
-    line('M176 840L150 790', '#1c1c26', 6),
-    ellipse(146, 780, 11, 17, '#3a3f4c'),
+    ellipse(273, 812, 7.5, 11, '#c4402f', dark('down', 0.5)),
+    line('M208 848L158 782', '#1c1c26', 6),
+    ellipse(152, 772, 12, 17, '#3a3f4c', lit('upLeft', 0.5, 0.4)),
     join(
       rounded(286, 990, 104, 76, 8, '#6f7a80', dark('down', 0.5), lit('up', 0.4, 0.5)),
       circle(314, 1020, 20, '#1c1c26'),
@@ -144,7 +145,7 @@ export function foghorn(): Picture {
       line('M290 994Q250 930 262 850', '#1c1c26', 4),
     ),
     ...grass(random, 200, -20, 820, () => 1210, 110, ['#4f6a44', '#7f9458', '#34503a', '#a9b070']),
-    fog(880, 0.35, '#f2efe6'),
+    fog(880, 0.16, '#f2efe6'),
   );
   return { art, shadow: '#24303f', light: '#fffbe8', width: 800, height: 1200 };
 }

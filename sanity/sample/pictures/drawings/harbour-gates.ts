@@ -100,16 +100,7 @@ function quay(): Art {
         path(`M${x - 5} ${360 - x * 0.23}q0 -14 19 -14t19 14Z`, '#262634'),
       ),
     ),
-    polygon(
-      [
-        [230, 640],
-        [352, 600],
-        [352, 652],
-        [230, 714],
-      ],
-      '#2c4038',
-      dark('down', 0.5),
-    ),
+    path('M168 664Q190 640 214 652T268 616T310 622T352 590V652L168 742Z', '#2f4a3c', dark('down', 0.5)),
     line('M120 410V770M146 402V760', '#15151e', 5),
     ...many(11, (i) => line(`M120 ${430 + i * 32}L146 ${424 + i * 32}`, '#15151e', 4)),
   );
@@ -176,8 +167,8 @@ export function harbourGates(): Picture {
     ...reflection(random, 738, 56, 332, 90, '#5a4560'),
     // The tongue of the tide widens from the gap towards whoever looks.
     path(
-      'M540 660Q470 700 250 742Q80 772 -20 850L1220 850Q1120 772 950 742Q730 700 660 660L652 470L548 470Z',
-      linear('up', '#7a7398', '#e0a890', '#ffe2a4', '#fff0c4'),
+      'M538 664Q470 700 250 742Q80 772 -20 850L1220 850Q1120 772 950 742Q730 700 660 660L640 334L560 334Z',
+      linear('up', '#7a7398', '#d9a08e', '#ffd99a', '#fff0c4', '#ffe9b8'),
       lit('up', 0.5, 0.4),
     ),
     path(
