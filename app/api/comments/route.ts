@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFields } from '#lib/comments/http/body.ts';
 import { articleId, keyOfForm, newComment, parseInput, placeIn, sort } from '#lib/comments/http/input.ts';
 import { answerForm } from '#lib/comments/http/form.ts';
@@ -31,10 +30,7 @@ export const POST = answering(async (request: Request) => {
   if (!fields.ok) return errorJson(fields.error);
   const reader = await getReader();
   if (fields.value.kind === 'json' && !reader) return errorJson({ code: 'sign_in_required' });
-  const { kind, value } = fields.value;
-  // An article's page is one for all its readers, so that its form can't name the comment to be made.
-  const sent = kind === 'form' ? Object.assign({ clientKey: randomUUID() }, value) : value;
-  const parsed = parseInput(newComment, sent);
+  const parsed = parseInput(newComment, fields.value.value);
   if (!parsed.ok) return errorJson(parsed.error);
 
   const { website = '', parentId = null, ...rest } = parsed.value;

@@ -10,8 +10,8 @@ export const defaultConfig: Config = {
   maxLines: 200,
   maxLinks: 10,
   rates: [
-    { count: 10, seconds: 60 },
-    { count: 100, seconds: 3600 },
+    { count: 20, seconds: 60 },
+    { count: 150, seconds: 3600 },
   ],
   duplicateHours: 24,
   newcomerUntil: 3,

@@ -1,0 +1,595 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { createClient } from '@sanity/client';
+import { Client } from 'pg';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { draftCookie } from '../../../lib/comments/drafts.ts';
+import { runningInstance, type Instance } from '../../support/instance.ts';
+import { createReader, type TestReader } from '../../support/reader.ts';
+
+/** The API as browsers and programs see it, on a whole instance. */
+
+let instance: Instance;
+let ann: TestReader;
+let bob: TestReader;
+let moderator: TestReader;
+const run = Date.now().toString(36);
+const idOf = (name: string) => `comments-http-${name}-${run}`;
+const articles = ['open', 'other', 'premoderated', 'closed', 'off', 'legal', 'future'] as const;
+
+beforeAll(async () => {
+  instance = runningInstance();
+  moderator = await createReader(instance.databaseUrl, 'MODERATOR');
+  const { lakeWriteToken } = z
+    .object({ lakeWriteToken: z.string() })
+    .parse(JSON.parse(readFileSync(join(instance.dataDir, 'secrets.json'), 'utf8')));
+  const client = createClient({
+    projectId: 'gazette',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    apiHost: instance.lake,
+    useProjectHostname: false,
+    useCdn: false,
+    token: lakeWriteToken,
+  });
+  const sectionId = await client.fetch<string>(`*[_type == "section"][0]._id`);
+  const discussions = {
+    open: {},
+    other: {},
+    future: {},
+    premoderated: { mode: 'premoderated' },
+    closed: { mode: 'closed' },
+    off: { mode: 'off' },
+    legal: { sensitivity: 'legal' },
+  };
+  for (const name of articles)
+    await client.create({
+      _id: idOf(name),
+      _type: 'article',
+      headline: `An article that is ${name}`,
+      standfirst: 'For tests alone.',
+      slug: { _type: 'slug', current: idOf(name) },
+      section: { _type: 'reference', _ref: sectionId },
+      publishedAt: name === 'future' ? '2999-01-01T00:00:00Z' : '2026-01-01T00:00:00Z',
+      discussion: { _type: 'discussion', ...discussions[name] },
+    });
+  await client.create({ _id: `drafts.${idOf('draft')}`, _type: 'article', headline: 'A draft' });
+});
+
+/** New people for each test, as nobody may write as fast as all of them together. */
+beforeEach(async () => {
+  [ann, bob] = await Promise.all([createReader(instance.databaseUrl), createReader(instance.databaseUrl)]);
+});
+
+const view = z.looseObject({
+  id: z.string(),
+  state: z.string(),
+  body: z.string().nullable(),
+  rootId: z.string(),
+});
+const page = z.object({
+  comments: z.array(view.extend({ replies: z.array(view), replyCount: z.number() })),
+  nextCursor: z.string().nullable(),
+  total: z.number(),
+});
+const made = z.object({ comment: view });
+const failure = z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string().min(10) }) });
+
+type Sent = { as?: TestReader; headers?: Record<string, string>; method?: string; body?: BodyInit | null };
+const send = (path: string, { as, headers, ...rest }: Sent = {}) =>
+  fetch(instance.site + path, {
+    redirect: 'manual',
+    ...rest,
+    headers: { ...(as ? { cookie: as.cookie } : {}), ...headers },
+  });
+
+let keys = 0;
+const key = () => `http-${run}-${(keys += 1)}`;
+const valid = (changed: Record<string, unknown> = {}) => ({
+  articleId: idOf('open'),
+  body: `A thought, number ${(keys += 1)}`,
+  clientKey: key(),
+  ...changed,
+});
+const json = (body: unknown, sent: Sent = {}) =>
+  send('/api/comments', {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    ...sent,
+    headers: { 'content-type': 'application/json', origin: instance.site, ...sent.headers },
+  });
+const form = (fields: Record<string, string>, sent: Sent = {}, path = '/api/comments') =>
+  send(path, {
+    method: 'POST',
+    body: new URLSearchParams(fields).toString(),
+    ...sent,
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      accept: 'text/html,*/*;q=0.8',
+      origin: instance.site,
+      ...sent.headers,
+    },
+  });
+const say = async (changed: Record<string, unknown> = {}, as = ann) => {
+  const response = await json(valid(changed), { as });
+  expect(response.status).toBe(201);
+  return made.parse(await response.json()).comment;
+};
+const list = async (query: Record<string, string> = {}) => {
+  const response = await send(`/api/comments?${new URLSearchParams({ article: idOf('open'), ...query })}`);
+  expect(response.status).toBe(200);
+  return page.parse(await response.json());
+};
+const refusal = async (response: Response) => {
+  expect(response.status).toBeGreaterThanOrEqual(400);
+  expect(response.status).toBeLessThan(500);
+  expect(response.headers.get('cache-control')).toContain('no-store');
+  return [response.status, failure.parse(await response.json()).error.code] as const;
+};
+const pathOf = async (name: (typeof articles)[number]) => {
+  const client = new Client({ connectionString: instance.databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ path: string }>(
+      'SELECT path FROM article_discussions WHERE article_id = $1',
+      [idOf(name)],
+    );
+    return rows[0]?.path ?? '';
+  } finally {
+    await client.end();
+  }
+};
+
+describe('posting as JSON', () => {
+  test('201 with the comment, and it is in the list, and in the page that was cached without it', async () => {
+    const first = await say();
+    const path = await pathOf('open');
+    expect(await (await send(path)).text()).toContain(first.id);
+    const body = `Seen at once ${run}`;
+    const response = await json(valid({ body }), { as: ann });
+    expect(response.status).toBe(201);
+    expect(response.headers.get('cache-control')).toContain('no-store');
+    const { comment } = made.parse(await response.json());
+    expect(comment).toMatchObject({ state: 'visible', body, rootId: comment.id });
+    expect((await list()).comments[0]).toMatchObject({ id: comment.id, body });
+    const html = await (await send(path)).text();
+    expect(html).toContain(body);
+    expect(html).toContain(`id="comment-${comment.id}"`);
+  });
+
+  test('a reply is in its thread', async () => {
+    const root = await say();
+    const reply = await say({ parentId: root.id }, bob);
+    const { comments } = await list();
+    expect(comments.find(({ id }) => id === root.id)).toMatchObject({
+      replyCount: 1,
+      replies: [{ id: reply.id }],
+    });
+    const replies = await send(`/api/comments/${root.id}/replies`);
+    expect(await replies.json()).toMatchObject({ comments: [{ id: reply.id }], nextCursor: null });
+    const around = await send(`/api/comments/${reply.id}`);
+    expect(await around.json()).toMatchObject({
+      thread: { id: root.id, replies: [{ id: reply.id }] },
+      earlier: false,
+    });
+  });
+
+  test('one key 20 times at once is one comment; with another text it is 409', async () => {
+    const same = valid({ articleId: idOf('other') });
+    const responses = await Promise.all(Array.from({ length: 20 }, () => json(same, { as: moderator })));
+    const ids = await Promise.all(
+      responses.map(async (response) => made.parse(await response.json()).comment.id),
+    );
+    expect(new Set(ids).size).toBe(1);
+    expect(responses.map(({ status }) => status).toSorted()).toEqual([...Array<number>(19).fill(200), 201]);
+    expect((await list({ article: idOf('other') })).total).toBe(1);
+    expect(await refusal(await json({ ...same, body: 'Another' }, { as: moderator }))).toEqual([
+      409,
+      'client_key_reused',
+    ]);
+  });
+});
+
+describe('what is refused', () => {
+  const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
+  test.each<[string, () => Promise<Response>, number, string]>([
+    ['nobody', () => json(valid()), 401, 'sign_in_required'],
+    [
+      'a session that isn’t one',
+      () => json(valid(), { headers: { cookie: 'next-auth.session-token=x' } }),
+      401,
+      'sign_in_required',
+    ],
+    [
+      'a header that once got round middleware',
+      () =>
+        json(valid(), {
+          headers: { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
+        }),
+      401,
+      'sign_in_required',
+    ],
+    [
+      'another site',
+      () => json(valid(), { as: ann, headers: { origin: 'https://evil.example' } }),
+      403,
+      'foreign_origin',
+    ],
+    [
+      'a site that is alike',
+      () => json(valid(), { as: ann, headers: { origin: `${instance.site}.evil.example` } }),
+      403,
+      'foreign_origin',
+    ],
+    [
+      'no origin to speak of',
+      () => json(valid(), { as: ann, headers: { origin: 'null' } }),
+      403,
+      'foreign_origin',
+    ],
+    [
+      'another site, as the browser says',
+      () => json(valid(), { as: ann, headers: { 'sec-fetch-site': 'cross-site' } }),
+      403,
+      'foreign_origin',
+    ],
+    [
+      'a form from elsewhere',
+      () => form({ ...valid() }, { as: ann, headers: { origin: 'null' } }),
+      403,
+      'foreign_origin',
+    ],
+    [
+      'plain text',
+      () => json(valid(), { as: ann, headers: { 'content-type': 'text/plain' } }),
+      415,
+      'unsupported_type',
+    ],
+    ['no type', () => json(valid(), { as: ann, headers: { 'content-type': '' } }), 415, 'unsupported_type'],
+    [
+      'another charset',
+      () => json(valid(), { as: ann, headers: { 'content-type': 'application/json; charset=utf-16' } }),
+      415,
+      'unsupported_type',
+    ],
+    [
+      'a multipart form',
+      () => json(valid(), { as: ann, headers: { 'content-type': 'multipart/form-data; boundary=x' } }),
+      415,
+      'unsupported_type',
+    ],
+    [
+      'a gzip bomb',
+      () =>
+        json('', {
+          as: ann,
+          body: new Uint8Array(gzipSync(Buffer.alloc(5_000_000))),
+          headers: { 'content-encoding': 'gzip' },
+        }),
+      415,
+      'unsupported_type',
+    ],
+    ['5 MB', () => json(valid({ body: 'x'.repeat(5_000_000) }), { as: ann }), 413, 'body_too_large'],
+    ['no JSON', () => json('{', { as: ann }), 400, 'bad_request'],
+    ['nothing', () => json('', { as: ann }), 400, 'bad_request'],
+    ['a list', () => json([valid()], { as: ann }), 400, 'bad_request'],
+    ['null', () => json(null, { as: ann }), 400, 'bad_request'],
+    ['lists within lists', () => json(deep, { as: ann }), 400, 'bad_request'],
+    ['a list for the text', () => json(valid({ body: ['a'] }), { as: ann }), 400, 'bad_request'],
+    [
+      'an object for the text',
+      () => json(valid({ body: { toString: 'a' } }), { as: ann }),
+      400,
+      'bad_request',
+    ],
+    ['a status', () => json(valid({ status: 'APPROVED' }), { as: ann }), 400, 'bad_request'],
+    ['an author', () => json(valid({ authorId: 'x' }), { as: ann }), 400, 'bad_request'],
+    ['likes', () => json(valid({ likes: 5 }), { as: ann }), 400, 'bad_request'],
+    ['a time', () => json(valid({ createdAt: '2020-01-01' }), { as: ann }), 400, 'bad_request'],
+    [
+      'a prototype',
+      () => json(`{"__proto__":{"role":"ADMIN"},${JSON.stringify(valid()).slice(1)}`, { as: ann }),
+      400,
+      'bad_request',
+    ],
+    ['no key', () => json(valid({ clientKey: undefined }), { as: ann }), 400, 'bad_request'],
+    ['a strange key', () => json(valid({ clientKey: '../../etc' }), { as: ann }), 400, 'bad_request'],
+    ['a strange parent', () => json(valid({ parentId: '1 OR 1=1' }), { as: ann }), 400, 'bad_request'],
+    ['NUL', () => json(valid({ body: 'a\0b' }), { as: ann }), 400, 'bad_encoding'],
+    [
+      'half a character',
+      () => json(`{"articleId":"${idOf('open')}","clientKey":"${key()}","body":"a\\ud800b"}`, { as: ann }),
+      400,
+      'bad_encoding',
+    ],
+    [
+      'invalid UTF-8',
+      () => json('', { as: ann, body: Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]) }),
+      400,
+      'bad_encoding',
+    ],
+    ['invalid UTF-8 in a form', () => form({}, { as: ann, body: 'body=%ff%fe' }), 400, 'bad_encoding'],
+    ['a field twice', () => form({}, { as: ann, body: 'body=a&body=b' }), 400, 'bad_request'],
+    ['no text', () => json(valid({ body: '' }), { as: ann }), 422, 'empty'],
+    ['nothing that shows', () => json(valid({ body: ' \u200b\u200d\n\u3164' }), { as: ann }), 422, 'empty'],
+    ['a character too many', () => json(valid({ body: '😀'.repeat(5001) }), { as: ann }), 422, 'too_long'],
+    [
+      '10,000 combining marks',
+      () => json(valid({ body: `e${'\u0301'.repeat(4900)}` }), { as: ann }),
+      422,
+      'unreadable',
+    ],
+    [
+      'a script',
+      () => json(valid({ body: '[a](java\tscript:alert(1))' }), { as: ann }),
+      422,
+      'link_not_allowed',
+    ],
+    [
+      'a parent of another article',
+      async () =>
+        json(valid({ parentId: (await say({ articleId: idOf('other') }, moderator)).id }), { as: ann }),
+      409,
+      'parent_unavailable',
+    ],
+    [
+      'an unknown article',
+      () => json(valid({ articleId: 'nowhere' }), { as: ann }),
+      404,
+      'article_not_found',
+    ],
+    [
+      'a draft',
+      () => json(valid({ articleId: `drafts.${idOf('draft')}` }), { as: ann }),
+      404,
+      'article_not_found',
+    ],
+    [
+      'an article that has only a draft',
+      () => json(valid({ articleId: idOf('draft') }), { as: ann }),
+      404,
+      'article_not_found',
+    ],
+    [
+      'an article still to come',
+      () => json(valid({ articleId: idOf('future') }), { as: ann }),
+      404,
+      'article_not_found',
+    ],
+    [
+      'a closed discussion',
+      () => json(valid({ articleId: idOf('closed') }), { as: ann }),
+      403,
+      'discussion_closed',
+    ],
+    ['a hidden one', () => json(valid({ articleId: idOf('legal') }), { as: ann }), 403, 'discussion_closed'],
+    ['a forged cursor', () => send(`/api/comments?article=${idOf('open')}&cursor=bm9wZQ`), 400, 'bad_cursor'],
+    ['a list of an unknown article', () => send('/api/comments?article=nowhere'), 404, 'article_not_found'],
+    [
+      'a list of a draft',
+      () => send(`/api/comments?article=drafts.${idOf('draft')}`),
+      404,
+      'article_not_found',
+    ],
+    ['an unknown order', () => send(`/api/comments?article=${idOf('open')}&sort=random`), 400, 'bad_request'],
+    [
+      'somebody’s own without an account',
+      () => send(`/api/comments/mine?article=${idOf('open')}`),
+      401,
+      'sign_in_required',
+    ],
+    ['the queue without an account', () => send('/api/moderation/comments'), 401, 'sign_in_required'],
+    ['the queue as a reader', () => send('/api/moderation/comments', { as: ann }), 403, 'not_allowed'],
+    ['a comment that isn’t one', () => send('/api/comments/x'), 404, 'comment_not_found'],
+  ])(
+    '%s',
+    async (_name, request, status, code) => {
+      expect(await refusal(await request())).toEqual([status, code]);
+    },
+    30_000,
+  );
+
+  test('what the method says is what counts', async () => {
+    const comment = await say();
+    const overridden = await send(`/api/comments/${comment.id}`, {
+      method: 'POST',
+      as: ann,
+      headers: { origin: instance.site, 'x-http-method-override': 'DELETE' },
+    });
+    expect(overridden.status).toBe(405);
+    const head = await send(`/api/comments/${comment.id}`, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    for (const path of ['/api//moderation/comments', '/api/Moderation/comments', '/api/moderation/comments/'])
+      expect([308, 401, 404]).toContain((await send(path)).status);
+    expect((await list()).comments.map(({ id }) => id)).toContain(comment.id);
+  });
+
+  test('pages that are off show nothing', async () => {
+    for (const name of ['off', 'legal'] as const)
+      expect(await list({ article: idOf(name) })).toEqual({ comments: [], nextCursor: null, total: 0 });
+  });
+});
+
+describe('posting as a form', () => {
+  const fieldsOf = (changed: Record<string, string> = {}): Record<string, string> => ({
+    articleId: idOf('open'),
+    body: `A thought in a form, number ${(keys += 1)}`,
+    ...changed,
+  });
+
+  test('303 to the comment, once for a form that was sent twice', async () => {
+    const fields = fieldsOf();
+    const responses = [await form(fields, { as: bob }), await form(fields, { as: bob })];
+    const targets = responses.map((response) => response.headers.get('location'));
+    expect(responses.map(({ status }) => status)).toEqual([303, 303]);
+    expect(targets[0]).toBe(targets[1]);
+    expect(targets[0]).toMatch(new RegExp(`^${await pathOf('open')}#comment-[\\da-f-]{36}$`));
+  });
+
+  test('not signed in: to sign-in and back to the composer, with the text kept', async () => {
+    const body = `Kept over sign-in ${run}`;
+    const response = await form(fieldsOf({ body }));
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toBe(
+      `/sign-in?callbackUrl=${encodeURIComponent(`/comment?article=${idOf('open')}`)}`,
+    );
+    const cookie = response.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=Lax/i);
+    const token = new RegExp(`${draftCookie}=([^;]+)`).exec(cookie)?.[1] ?? '';
+    const both = `${ann.cookie}; ${draftCookie}=${token}`;
+    const composer = await send(`/comment?article=${idOf('open')}`, { headers: { cookie: both } });
+    expect(await composer.text()).toContain(body);
+
+    const posted = await form(fieldsOf({ body }), { headers: { cookie: both } });
+    expect(posted.headers.get('location')).toContain('#comment-');
+    expect(posted.headers.get('set-cookie')).toContain(`${draftCookie}=;`);
+    const after = await send(`/comment?article=${idOf('open')}`, { headers: { cookie: both } });
+    expect(await after.text()).not.toContain(body);
+  });
+
+  test('with something wrong: back to the composer, with the text kept', async () => {
+    const body = `[a](javascript:x) kept ${run}`;
+    const response = await form(fieldsOf({ body }), { as: bob });
+    expect([response.status, response.headers.get('location')]).toEqual([
+      303,
+      `/comment?article=${idOf('open')}`,
+    ]);
+    const token = new RegExp(`${draftCookie}=([^;]+)`).exec(response.headers.get('set-cookie') ?? '')?.[1];
+    const composer = await send(`/comment?article=${idOf('open')}`, {
+      headers: { cookie: `${bob.cookie}; ${draftCookie}=${token}` },
+    });
+    const html = await composer.text();
+    expect(html).toContain(`kept ${run}`);
+    expect(html).toContain('Links have to begin with https://');
+  });
+
+  test('a program that sends a form hears what is wrong', async () => {
+    expect(
+      await refusal(
+        await form(fieldsOf({ body: ' ' }), { as: bob, headers: { accept: 'application/json' } }),
+      ),
+    ).toEqual([422, 'empty']);
+  });
+
+  test('a comment that waits leads to where its author sees it', async () => {
+    const response = await form(fieldsOf({ articleId: idOf('premoderated') }), { as: bob });
+    expect(response.headers.get('location')).toMatch(
+      new RegExp(`^/comment/mine\\?article=${idOf('premoderated')}#comment-`),
+    );
+  });
+});
+
+describe('a comment that waits', () => {
+  test('is its author’s alone until a moderator lets it in', async () => {
+    const body = `Not for everybody ${run}`;
+    const held = await say({ articleId: idOf('premoderated'), body });
+    expect(held).toMatchObject({ state: 'held', body });
+    const shown = async () => {
+      const path = await pathOf('premoderated');
+      const sources = [
+        `/api/comments?article=${idOf('premoderated')}`,
+        `/api/comments/${held.id}`,
+        `/api/comments/${held.id}/replies`,
+        path,
+      ];
+      const texts = await Promise.all(
+        sources.map(async (source) => (await send(source, { as: bob })).text()),
+      );
+      return texts.some((text) => text.includes(body));
+    };
+    expect(await shown()).toBe(false);
+    const own = await send(`/api/comments/mine?article=${idOf('premoderated')}`, { as: ann });
+    expect(own.headers.get('cache-control')).toBe('private, no-store');
+    expect(await own.json()).toMatchObject({ comments: [{ id: held.id, body }], mine: [] });
+    const others = await send(`/api/comments/mine?article=${idOf('premoderated')}`, { as: moderator });
+    expect(await others.json()).toEqual({ comments: [], mine: [] });
+
+    const decide = (as: TestReader, decision: unknown, headers: Record<string, string> = {}) =>
+      send(`/api/moderation/comments/${held.id}`, {
+        method: 'POST',
+        as,
+        body: JSON.stringify(decision),
+        headers: { 'content-type': 'application/json', origin: instance.site, ...headers },
+      });
+    expect(await refusal(await decide(ann, { action: 'approve', version: 1 }))).toEqual([403, 'not_allowed']);
+    expect(
+      await refusal(await decide(moderator, { action: 'approve', version: 1 }, { origin: 'null' })),
+    ).toEqual([403, 'foreign_origin']);
+    expect(await refusal(await decide(moderator, { action: 'reject', version: 1 }))).toEqual([
+      400,
+      'bad_request',
+    ]);
+    expect((await decide(moderator, { action: 'approve', version: 1 })).status).toBe(200);
+    expect(
+      await refusal(await decide(moderator, { action: 'reject', version: 1, reasonCode: 'spam' })),
+    ).toEqual([409, 'version_conflict']);
+    expect(await shown()).toBe(true);
+    expect((await decide(moderator, { action: 'reject', version: 2, reasonCode: 'spam' })).status).toBe(200);
+    expect(await shown()).toBe(false);
+  });
+});
+
+describe('withdrawing', () => {
+  const remove = (id: string, as?: TestReader, headers: Record<string, string> = {}) =>
+    send(`/api/comments/${id}`, {
+      method: 'DELETE',
+      ...(as ? { as } : {}),
+      headers: { origin: instance.site, ...headers },
+    });
+
+  test('takes one’s own away at once, and nobody else’s', async () => {
+    const body = `Soon gone ${run}`;
+    const comment = await say({ body });
+    const path = await pathOf('open');
+    expect(await (await send(path)).text()).toContain(body);
+    expect(await refusal(await remove(comment.id))).toEqual([401, 'sign_in_required']);
+    expect(await refusal(await remove(comment.id, bob))).toEqual([403, 'not_allowed']);
+    expect(await refusal(await remove(comment.id, ann, { origin: 'null' }))).toEqual([403, 'foreign_origin']);
+    const response = await remove(comment.id, ann);
+    expect([response.status, made.parse(await response.json()).comment.state]).toEqual([200, 'withdrawn']);
+    expect((await remove(comment.id, ann)).status).toBe(200);
+    expect(JSON.stringify(await list())).not.toContain(body);
+    expect(await (await send(path)).text()).not.toContain(body);
+  });
+
+  test('works as a form', async () => {
+    const comment = await say({}, bob);
+    const response = await form({}, { as: bob }, `/api/comments/${comment.id}/withdraw`);
+    expect([response.status, response.headers.get('location')]).toEqual([
+      303,
+      `${await pathOf('open')}#discussion`,
+    ]);
+    expect((await list()).comments.map(({ id }) => id)).not.toContain(comment.id);
+    const nobody = await form({}, {}, `/api/comments/${comment.id}/withdraw`);
+    expect(nobody.headers.get('location')).toMatch(/^\/sign-in\?/);
+  });
+});
+
+test('markup stays text in the page', async () => {
+  const body = [
+    `<script>window.hacked = "${run}"</script>`,
+    `<img src=x onerror=alert("${run}")>`,
+    '</textarea><svg onload=alert(1)> <math><xmp><noscript>',
+    '"\'><b>quoted out',
+  ].join('\n');
+  const comment = await say({ body }, moderator);
+  const html = await (await send(await pathOf('open'))).text();
+  expect(html).toContain(comment.id);
+  for (const raw of ['<script>window.hacked', '<img src=x', '<svg onload', '<xmp>', '<b>quoted out'])
+    expect(html).not.toContain(raw);
+});
+
+test('lists go on where they ended, both ways', async () => {
+  for (let index = 0; index < 30; index += 1) await say({ articleId: idOf('other') }, moderator);
+  for (const sort of ['newest', 'oldest']) {
+    const first = await list({ article: idOf('other'), sort });
+    const second = await list({ article: idOf('other'), sort, cursor: first.nextCursor ?? '' });
+    const ids = [...first.comments, ...second.comments].map(({ id }) => id);
+    expect(first.comments).toHaveLength(25);
+    expect(new Set(ids).size).toBe(first.total);
+    expect(ids).toEqual(sort === 'newest' ? ids.toSorted().toReversed() : ids.toSorted());
+  }
+});
