@@ -1,7 +1,7 @@
 'use client';
 // Client: decides when the discussion's code is worth loading. The HTML is there from the start and works as it is.
 
-import { lazy, Suspense } from 'react';
+import { Activity, lazy } from 'react';
 import { returningTo } from './drafts.ts';
 import type { ThreadsProps } from './threads.client.tsx';
 // Styles of what loads later: the HTML needs them at once.
@@ -22,13 +22,14 @@ const Threads = lazy(async () => {
 
 /**
  * The interactive part of a discussion. In the browser its boundary stays as the server sent it, with working links
- * and forms, until the reader comes near; what they have typed by then stays too.
+ * and forms, until the reader comes near; what they have typed by then stays too. The boundary is an Activity, not a
+ * Suspense: React would send a long list in a Suspense out of its place, for a script to put there.
  */
 export function DiscussionIsland(props: ThreadsProps) {
   return (
-    <Suspense fallback={null}>
+    <Activity>
       <Threads {...props} />
-    </Suspense>
+    </Activity>
   );
 }
 
