@@ -1,16 +1,8 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  createWriteStream,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { buildDirOf } from '../../lib/instance.ts';
+import { runNode } from './child.ts';
 import { SetupError } from './setup-error.ts';
 
 /** What a build is made from. The lake and the sample are not part of it. */
@@ -67,15 +59,7 @@ export async function build(instance: string, logFile: string): Promise<void> {
   const built = fingerprint(instance);
   mkdirSync(dirname(logFile), { recursive: true });
   writeInstanceTsconfig();
-  const log = createWriteStream(logFile);
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  child.stdout.pipe(log, { end: false });
-  child.stderr.pipe(log, { end: false });
-  const code = await new Promise<number | null>((done) => child.once('close', done));
-  await new Promise<void>((done) => log.end(done));
+  const code = await runNode(['node_modules/next/dist/bin/next', 'build'], logFile);
   if (code !== 0) {
     const tail = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-30).join('\n');
     throw new SetupError(

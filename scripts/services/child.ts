@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export type Child = {
@@ -55,6 +56,28 @@ export function startChild(options: ChildOptions): Child {
       await endProcess(child, gone, graceMs);
     },
   };
+}
+
+/**
+ * Runs a node process to its end and resolves with its exit code. What it prints goes to `logFile`; each line of its
+ * standard output also to `onLine`.
+ */
+export async function runNode(
+  args: string[],
+  logFile: string,
+  onLine: (line: string) => void = () => {},
+): Promise<number | null> {
+  mkdirSync(dirname(logFile), { recursive: true });
+  const log = createWriteStream(logFile);
+  const child = spawn(process.execPath, ['--import', exitWithParent, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  child.stdout?.pipe(log, { end: false });
+  child.stderr?.pipe(log, { end: false });
+  if (child.stdout) createInterface(child.stdout).on('line', onLine);
+  const code = await new Promise<number | null>((done) => child.once('close', done));
+  await new Promise<void>((done) => log.end(done));
+  return code;
 }
 
 async function endProcess(child: ChildProcess, gone: Promise<void>, graceMs: number): Promise<void> {

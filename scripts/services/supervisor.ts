@@ -1,13 +1,12 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createClient } from '@sanity/client';
 import { z } from 'zod';
 import { ensureSecrets } from '../../lib/secrets.ts';
 import { SettingsError, type Env } from '../../lib/settings.ts';
 import { build, buildIsStale, writeInstanceTsconfig } from './build.ts';
 import { checkDatabase, checkDataFolder, checkHostedSanity } from './checks.ts';
-import { startChild, type Child } from './child.ts';
+import { runNode, startChild, type Child } from './child.ts';
 import { claimPort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { SetupError } from './setup-error.ts';
@@ -115,13 +114,13 @@ async function startDatabase(run: Run, password: string): Promise<void> {
 }
 
 async function startContent(run: Run): Promise<void> {
-  const { content, database } = run.env;
+  const { content } = run.env;
   if (content.mode === 'hosted') {
     await checkHostedSanity(content);
     step(`Content: Sanity project ${content.projectId}, dataset ${content.dataset}`);
     return;
   }
-  const { apiHost, projectId, dataset, apiVersion, writeToken, lakePort } = content;
+  const { apiHost, lakePort } = content;
   await claimPort(lakePort, 'LAKE_PORT', 'the embedded content store');
   await keepRunning(run, {
     name: 'content store',
@@ -130,28 +129,10 @@ async function startContent(run: Run): Promise<void> {
     health: `${apiHost}/gazette/health`,
   });
   step('Content: embedded Content Lake');
-
-  const client = createClient({
-    projectId,
-    dataset,
-    apiVersion,
-    apiHost,
-    useProjectHostname: false,
-    useCdn: false,
-    token: writeToken,
-    perspective: 'raw',
-  });
-  // Pictures go up before the documents, so after an interrupted attempt there may be pictures and nothing else.
-  const isEmpty = await client.fetch<boolean>(
-    'count(*[!(_id in path("_.**")) && !(_type in ["sanity.imageAsset", "sanity.fileAsset"])][0...1]) == 0',
-  );
-  if (isEmpty) {
-    step('Loading the sample content …');
-    // Discussions first: the dataset is empty until all is there, so an interrupted attempt is made again.
-    const { loadDiscussions } = await import('../../sanity/sample/load-discussions.ts');
-    await loadDiscussions({ databaseUrl: database.url, log: () => {} });
-    const { loadSample } = await import('../../sanity/sample/load.ts');
-    await loadSample({ client, log: () => {} });
+  // In a process of its own: drawing the pictures takes memory that the supervisor would keep.
+  const logFile = join(run.env.dataDir, 'logs', 'sample.log');
+  if ((await runNode(['scripts/services/load-sample.ts'], logFile, step)) !== 0) {
+    throw new SetupError(`The sample content could not be loaded: why is at the end of ${logFile}.`);
   }
 }
 
