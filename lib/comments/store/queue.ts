@@ -3,7 +3,7 @@ import type { Db } from '#lib/db.ts';
 import type { Finding, Status } from '../policy/types.ts';
 import type { CommentView } from '../view.ts';
 import { encodeCursor } from './cursor.ts';
-import { columns, joins, viewOf, type Row } from './rows.ts';
+import { columns, picked, viewOf, type Row } from './rows.ts';
 
 /** A comment as moderators see it: with the version to act on, and why it waits. */
 export type QueuedComment = CommentView & { status: Status; version: number; findings: Finding[] };
@@ -16,12 +16,14 @@ const atOnce = 50;
 
 /** Comments that wait for a moderator, those that wait longest first. For moderators alone. */
 export async function readQueue(db: Pick<Db, '$queryRaw'>, after: string | null): Promise<Queue> {
-  const beyond = after === null ? Prisma.empty : Prisma.sql`AND c.id > ${after}::uuid`;
+  const beyond = after === null ? Prisma.empty : Prisma.sql`AND x.id > ${after}::uuid`;
   const rows = await db.$queryRaw<QueuedRow[]>`
     SELECT ${columns}, c.version, d.findings
-    FROM comments c ${joins} LEFT JOIN decisions d ON d.id = r.decision_id
-    WHERE c.status = 'HELD' ${beyond}
-    ORDER BY c.id LIMIT ${atOnce + 1}`;
+    FROM (
+      SELECT x.id FROM comments x WHERE x.status = 'HELD' ${beyond} ORDER BY x.id LIMIT ${atOnce + 1}
+    ) AS picked ${picked}
+    LEFT JOIN decisions d ON d.id = r.decision_id
+    ORDER BY c.id`;
   const page = rows.slice(0, atOnce);
   const last = page.at(-1);
   return {

@@ -2,7 +2,7 @@ import { Prisma } from '#prisma/generated/client.ts';
 import type { Db } from '#lib/db.ts';
 import type { CommentPage, CommentView, ReplyPage, Sort, ThreadView } from '../view.ts';
 import { encodeCursor } from './cursor.ts';
-import { columns, joins, viewOf, visible, type Row } from './rows.ts';
+import { columns, joins, picked, viewOf, visible, type Row } from './rows.ts';
 
 /**
  * What readers read. Every list is one index range by keyset, so that a page costs the same in a thread of ten and of
@@ -28,14 +28,17 @@ export async function readRoots(
     after === null
       ? Prisma.empty
       : sort === 'oldest'
-        ? Prisma.sql`AND c.id > ${after}::uuid`
-        : Prisma.sql`AND c.id < ${after}::uuid`;
+        ? Prisma.sql`AND x.id > ${after}::uuid`
+        : Prisma.sql`AND x.id < ${after}::uuid`;
   const order = sort === 'oldest' ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const [rows, total] = await Promise.all([
     db.$queryRaw<Row[]>`
-      SELECT ${columns} FROM comments c ${joins}
-      WHERE c.article_id = ${articleId} AND c.parent_id IS NULL AND c.listed ${beyond}
-      ORDER BY c.id ${order} LIMIT ${rootsAtOnce + 1}`,
+      SELECT ${columns} FROM (
+        SELECT x.id FROM comments x
+        WHERE x.article_id = ${articleId} AND x.parent_id IS NULL AND x.listed ${beyond}
+        ORDER BY x.id ${order} LIMIT ${rootsAtOnce + 1}
+      ) AS picked ${picked}
+      ORDER BY c.id ${order}`,
     readTotal(db, articleId),
   ]);
   const page = rows.slice(0, rootsAtOnce);
@@ -67,7 +70,7 @@ async function withFirstReplies(db: Reads, roots: Row[]): Promise<ThreadView[]> 
             WHERE x.root_id = thread.id AND x.parent_id IS NOT NULL AND x.listed
             ORDER BY x.id LIMIT ${firstReplies}
           ) AS picked
-          JOIN comments c ON c.id = picked.id ${joins}
+          ${picked}
           ORDER BY c.id`;
   const byRoot = Map.groupBy(replies, (reply) => reply.rootId);
   return roots.map((root) => threadOf(root, byRoot.get(root.id) ?? []));
@@ -92,7 +95,7 @@ export async function locate(db: Reads, id: string): Promise<{ articleId: string
 
 /** The replies of a thread in the order of time, after the reply `after`. */
 export async function readReplies(db: Reads, rootId: string, after: string | null): Promise<ReplyPage> {
-  const beyond = after === null ? Prisma.empty : Prisma.sql`AND c.id > ${after}::uuid`;
+  const beyond = after === null ? Prisma.empty : Prisma.sql`AND x.id > ${after}::uuid`;
   const rows = await repliesWhere(db, rootId, beyond);
   const page = rows.slice(0, repliesAtOnce);
   const last = page.at(-1);
@@ -104,9 +107,12 @@ export async function readReplies(db: Reads, rootId: string, after: string | nul
 
 function repliesWhere(db: Reads, rootId: string, beyond: Prisma.Sql): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    SELECT ${columns} FROM comments c ${joins}
-    WHERE c.root_id = ${rootId}::uuid AND c.parent_id IS NOT NULL AND c.listed ${beyond}
-    ORDER BY c.id LIMIT ${repliesAtOnce + 1}`;
+    SELECT ${columns} FROM (
+      SELECT x.id FROM comments x
+      WHERE x.root_id = ${rootId}::uuid AND x.parent_id IS NOT NULL AND x.listed ${beyond}
+      ORDER BY x.id LIMIT ${repliesAtOnce + 1}
+    ) AS picked ${picked}
+    ORDER BY c.id`;
 }
 
 /** One thread, with the replies around one of them. `earlier`: there are replies before those. */
@@ -131,7 +137,7 @@ export async function readThreadAround(db: Reads, id: string): Promise<ThreadAro
           ORDER BY c.id DESC LIMIT ${repliesBefore + 1}`;
   const earlier = before.length > repliesBefore;
   const start = before.slice(0, repliesBefore).at(-1)?.id ?? (id === found.rootId ? null : id);
-  const beyond = start === null ? Prisma.empty : Prisma.sql`AND c.id >= ${start}::uuid`;
+  const beyond = start === null ? Prisma.empty : Prisma.sql`AND x.id >= ${start}::uuid`;
   const rows = await repliesWhere(db, found.rootId, beyond);
   const page = rows.slice(0, repliesAtOnce);
   const last = page.at(-1);
@@ -163,9 +169,12 @@ const ownAtOnce = 200;
 export async function readOwn(db: Reads, articleId: string, authorId: string): Promise<OwnComments> {
   const [held, listed] = await Promise.all([
     db.$queryRaw<Row[]>`
-      SELECT ${columns} FROM comments c ${joins}
-      WHERE c.author_id = ${authorId}::uuid AND c.article_id = ${articleId} AND c.status = 'HELD'
-      ORDER BY c.id DESC LIMIT ${ownAtOnce}`,
+      SELECT ${columns} FROM (
+        SELECT x.id FROM comments x
+        WHERE x.author_id = ${authorId}::uuid AND x.article_id = ${articleId} AND x.status = 'HELD'
+        ORDER BY x.id DESC LIMIT ${ownAtOnce}
+      ) AS picked ${picked}
+      ORDER BY c.id DESC`,
     db.$queryRaw<{ id: string }[]>`
       SELECT c.id FROM comments c
       WHERE c.author_id = ${authorId}::uuid AND c.article_id = ${articleId} AND c.status IN ${visible}

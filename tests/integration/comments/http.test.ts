@@ -183,7 +183,8 @@ describe('posting as JSON', () => {
       responses.map(async (response) => made.parse(await response.json()).comment.id),
     );
     expect(new Set(ids).size).toBe(1);
-    expect(responses.map(({ status }) => status).toSorted()).toEqual([...Array<number>(19).fill(200), 201]);
+    expect(responses.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(responses.filter(({ status }) => status === 200)).toHaveLength(19);
     expect((await list({ article: idOf('other') })).total).toBe(1);
     expect(await refusal(await json({ ...same, body: 'Another' }, { as: moderator }))).toEqual([
       409,
