@@ -4,12 +4,6 @@
 import { Activity, lazy } from 'react';
 import { returningTo } from './drafts.ts';
 import type { ThreadsProps } from './threads.client.tsx';
-// Styles of what loads later: the HTML needs them at once.
-import './comment-body.module.css';
-import './comment.module.css';
-import './composer.module.css';
-import './monogram.module.css';
-import './threads.module.css';
 
 /** How far below the window the discussion may be when its code begins to load. */
 const near = '800px 0px';

@@ -5,6 +5,12 @@ import { DiscussionIsland } from './discussion-island.client.tsx';
 import { DiscussionTerms } from './discussion-terms.tsx';
 import styles from './discussion.module.css';
 import type { ThreadPage } from './shape.ts';
+// Styles of what loads later: the HTML needs them at once. Here, where they cost the browser no script.
+import './comment-body.module.css';
+import './comment.module.css';
+import './composer.module.css';
+import './monogram.module.css';
+import './threads.module.css';
 
 type Props = {
   article: { id: string; path: string };
