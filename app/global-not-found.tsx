@@ -11,7 +11,7 @@ export default async function GlobalNotFound() {
   const [site, latest] = await Promise.all([getSite(), getLatest(6)]);
   return (
     <Shell site={site}>
-      <NotFoundView latest={latest} />
+      <NotFoundView sections={site.sections} latest={latest} />
     </Shell>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { FrontView } from '#components/front/front-view.tsx';
+import { UnreachableView } from '#components/page/unreachable-view.tsx';
 import { getFront } from '#sanity/queries/front.ts';
 import { getSite } from '#sanity/queries/site.ts';
 
@@ -14,5 +15,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Front() {
   const [front, site] = await Promise.all([getFront(), getSite()]);
+  if (front === 'unreachable') return <UnreachableView />;
   return <FrontView front={front} siteName={site.name} />;
 }

@@ -1,10 +1,11 @@
 import { defineQuery } from 'groq';
 import { cacheLife, cacheTag } from 'next/cache';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
 import { anyArticleTag, documentTag } from '#lib/cache/tags.ts';
 import { pictureFields } from '../../components/blocks/picture/projection.ts';
 import { published } from '../client.ts';
 import { isLive, nextLive, sectionFields, teaserFields } from './fragments.ts';
-import { untilNext } from './freshness.ts';
+import { untilNext, untilReachable } from './freshness.ts';
 import { composeFront, type Front } from './front-composition.ts';
 import { toPicture, type Picture } from './picture.ts';
 import { labelTags, toSectionLabel, toTeasers } from './teaser.ts';
@@ -40,11 +41,19 @@ export type FrontPage = Front & { portraits: Record<string, Picture> };
 
 /**
  * The front page: what editors chose, and where they chose nothing the newest. Nothing appears twice, and nothing before its
- * time, even if chosen. Throws where the content can't be reached.
+ * time, even if chosen. Throws where the content can't be reached, so that the page made before is kept; but a build,
+ * which has none, is told `unreachable` and succeeds.
  */
-export async function getFront(): Promise<FrontPage> {
+export async function getFront(): Promise<FrontPage | 'unreachable'> {
   'use cache';
-  const raw = await published.fetch(frontQuery);
+  const raw = await published.fetch(frontQuery).catch((error: unknown) => {
+    if (process.env.NEXT_PHASE !== PHASE_PRODUCTION_BUILD) throw error;
+    return 'unreachable' as const;
+  });
+  if (raw === 'unreachable') {
+    cacheLife(untilReachable);
+    return raw;
+  }
   const front = composeFront(
     {
       lead: toTeasers([raw.chosen?.lead ?? null])[0] ?? null,

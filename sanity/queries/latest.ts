@@ -3,7 +3,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { anyArticleTag } from '#lib/cache/tags.ts';
 import { published } from '../client.ts';
 import { isLive, nextLive, teaserFields } from './fragments.ts';
-import { untilNext } from './freshness.ts';
+import { untilNext, untilReachable } from './freshness.ts';
 import { labelTags, toTeasers, type Teaser } from './teaser.ts';
 
 const latestQuery = defineQuery(/* groq */ `{
@@ -11,10 +11,18 @@ const latestQuery = defineQuery(/* groq */ `{
   "next": ${nextLive}
 }`);
 
-/** The newest `count` articles. Throws where the content can't be reached. */
+/**
+ * The newest `count` articles. None where the content can't be reached, and asked again within seconds: the page for
+ * unknown addresses, which shows them, must stand even then.
+ */
 export async function getLatest(count: number): Promise<Teaser[]> {
   'use cache';
-  const { articles, next } = await published.fetch(latestQuery, { count });
+  const answer = await published.fetch(latestQuery, { count }).catch(() => null);
+  if (answer === null) {
+    cacheLife(untilReachable);
+    return [];
+  }
+  const { articles, next } = answer;
   const teasers = toTeasers(articles);
   cacheTag(anyArticleTag, ...labelTags(teasers));
   cacheLife(untilNext(next));
