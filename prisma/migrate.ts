@@ -10,7 +10,7 @@ import { Client } from 'pg';
  */
 
 /** Thrown where the migrations can't be applied; its message is for the operator. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override name = 'MigrationError';
 }
 

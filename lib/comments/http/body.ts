@@ -7,7 +7,7 @@ const maxBytes = 128 * 1024;
 export type Fields = { kind: 'json' | 'form'; value: unknown };
 
 /** What kind of body a request says that it has; null for one that isn't taken here, compressed ones among them. */
-export function kindOf(headers: Headers): Fields['kind'] | null {
+function kindOf(headers: Headers): Fields['kind'] | null {
   if (!['', 'identity'].includes(headers.get('content-encoding')?.trim().toLowerCase() ?? '')) return null;
   const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
   const charset = parameters.map((text) => text.trim()).find((text) => text.startsWith('charset='));

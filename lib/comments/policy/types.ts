@@ -22,7 +22,7 @@ export type RejectCode =
   | 'wording';
 
 /** Why a check wants a moderator to look first. */
-export type HoldCode =
+type HoldCode =
   | 'premoderated_discussion'
   | 'premoderated_author'
   | 'newcomer'
@@ -38,7 +38,7 @@ export type Finding = { check: string; version: number; detail?: string } & (
 );
 
 /** What a check says; whose it is is added by the engine. */
-export type Objection = { detail?: string } & (
+type Objection = { detail?: string } & (
   | { verdict: 'reject'; code: RejectCode }
   | { verdict: 'hold'; code: HoldCode }
 );

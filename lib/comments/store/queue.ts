@@ -6,7 +6,7 @@ import { encodeCursor } from './cursor.ts';
 import { columns, picked, viewOf, type Row } from './rows.ts';
 
 /** A comment as moderators see it: with the version to act on, and why it waits. */
-export type QueuedComment = CommentView & { status: Status; version: number; findings: Finding[] };
+type QueuedComment = CommentView & { status: Status; version: number; findings: Finding[] };
 
 export type Queue = { comments: QueuedComment[]; nextCursor: string | null };
 

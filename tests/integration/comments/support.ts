@@ -43,7 +43,7 @@ export async function startDatabase(): Promise<TestDatabase> {
 }
 
 /** A quick writer can be tested without being told to slow down. */
-export const unhurried: Config = { ...defaultConfig, rates: [] };
+const unhurried: Config = { ...defaultConfig, rates: [] };
 
 /** Articles that the test makes up; every id that isn't named is an open article without settings. */
 export function contextOf(db: Db, articles: Record<string, Partial<ArticleFacts> | null> = {}): Context {
