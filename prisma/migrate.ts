@@ -3,16 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
+import { SetupError } from '../scripts/services/setup-error.ts';
 
 /**
  * Applies `prisma/migrations` over a plain connection, because Prisma's own command wants to download an engine. It
  * keeps Prisma's own table, checksums and lock, so that `prisma migrate deploy` and this can be used on one database.
  */
-
-/** Thrown where the migrations can't be applied; its message is for the operator. */
-class MigrationError extends Error {
-  override name = 'MigrationError';
-}
 
 /** The advisory lock that Prisma's schema engine takes. */
 const migrationLock = 72_707_369;
@@ -36,7 +32,7 @@ type Applied = { name: string; checksum: string; finished: boolean };
 
 /**
  * Brings the database at `url` up to date and names what it applied, in order. Each migration is one transaction:
- * it is there wholly or not at all. Several processes may call it at once. Throws MigrationError if a migration that
+ * it is there wholly or not at all. Several processes may call it at once. Throws SetupError if a migration that
  * was applied has changed or is missing, or fails.
  */
 export async function migrate(
@@ -81,7 +77,7 @@ async function lock(client: Client): Promise<void> {
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
   } catch (error) {
-    throw new MigrationError(
+    throw new SetupError(
       `Another process has been migrating the database for more than ${lockTimeout / 1000} seconds. Wait for it, or end it.`,
       { cause: error },
     );
@@ -93,16 +89,16 @@ function findPending(migrations: Migration[], applied: Applied[]): Migration[] {
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const row of applied) {
     if (!row.finished)
-      throw new MigrationError(
+      throw new SetupError(
         `The migration ${row.name} failed halfway when it was applied by another tool. Repair the database, then run: prisma migrate resolve`,
       );
     const migration = known.get(row.name);
     if (!migration)
-      throw new MigrationError(
+      throw new SetupError(
         `The database has the migration ${row.name}, which this version of Gazette doesn't know. Use the version that made it, or a newer one.`,
       );
     if (migration.checksum !== row.checksum)
-      throw new MigrationError(
+      throw new SetupError(
         `The migration ${row.name} was changed after it was applied. Restore prisma/migrations/${row.name}/migration.sql and put the change into a new migration.`,
       );
   }
@@ -123,7 +119,7 @@ async function apply(client: Client, migration: Migration): Promise<void> {
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
     const reason = error instanceof Error ? error.message : String(error);
-    throw new MigrationError(`The migration ${migration.name} failed and changed nothing: ${reason}`, {
+    throw new SetupError(`The migration ${migration.name} failed and changed nothing: ${reason}`, {
       cause: error,
     });
   }
