@@ -1,4 +1,4 @@
-import { Children } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import type { Block, Inline, Tree } from '#lib/comments/content/tree.ts';
 import { inlineText } from '#lib/comments/content/tree.ts';
 import styles from './comment-body.module.css';
@@ -8,9 +8,11 @@ export function CommentBody({ tree }: { tree: Tree }) {
   return <div className={styles.body}>{blocks(tree)}</div>;
 }
 
-// Trees never change in place: numbering is all that their nodes need for a key.
-const blocks = (tree: Tree) => Children.toArray(tree.map(renderBlock));
-const inlines = (nodes: Inline[]) => Children.toArray(nodes.map(renderInline));
+const blocks = (tree: Tree) => together(tree.map(renderBlock));
+const inlines = (nodes: Inline[]) => together(nodes.map(renderInline));
+
+/** Trees never change in place, so their nodes need no keys: they are children written one after another. */
+const together = (nodes: ReactNode[]) => createElement(Fragment, null, ...nodes);
 
 function renderBlock(block: Block) {
   switch (block.type) {
@@ -19,7 +21,7 @@ function renderBlock(block: Block) {
     case 'quote':
       return <blockquote>{blocks(block.children)}</blockquote>;
     case 'list': {
-      const items = Children.toArray(block.items.map((item) => <li>{inlines(item)}</li>));
+      const items = together(block.items.map((item) => createElement('li', null, inlines(item))));
       return block.start === null ? <ul>{items}</ul> : <ol start={block.start}>{items}</ol>;
     }
     case 'code':
