@@ -13,7 +13,7 @@ const check = process.argv.includes('--check');
 const kept = mkdtempSync(join(tmpdir(), 'gazette-typegen-'));
 if (check) generated.forEach((file, index) => copyFileSync(file, join(kept, String(index))));
 
-sanity('schema', 'extract', '--enforce-required-fields', '--path', 'sanity/schema.gen.json');
+sanity('schema', 'extract', '--enforce-required-fields', '--path', 'sanity/schema.gen.json', '--force');
 sanity('typegen', 'generate');
 
 if (check) {

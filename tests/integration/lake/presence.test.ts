@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import WebSocket from 'ws';
+import { WebSocket, type RawData } from 'ws';
 import { openLake, type TestLake } from './support.ts';
 
 let lake: TestLake;
@@ -21,7 +21,10 @@ type Message = {
 async function connect(token: string | undefined) {
   const socket = new WebSocket(`${lake.url.replace('http', 'ws')}/v2022-06-30/socket/production`);
   const messages: Message[] = [];
-  socket.on('message', (data) => messages.push(JSON.parse(String(data)) as Message));
+  socket.on('message', (data: RawData) => {
+    if (!Buffer.isBuffer(data)) throw new Error('a message in pieces');
+    messages.push(JSON.parse(data.toString()) as Message);
+  });
   await new Promise((resolve, reject) => {
     socket.once('open', resolve);
     socket.once('error', reject);
