@@ -1,0 +1,118 @@
+import { expect, test, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { runningInstance } from '../support/instance.ts';
+
+const { site, ownerLink } = runningInstance();
+
+// The Studio, a real programme of several megabytes, starts and saves in its own time.
+test.setTimeout(180_000);
+test.use({ viewport: { width: 1400, height: 1000 } });
+
+const unique = Date.now().toString(36);
+const headline = `The bridge that sings at low tide ${unique}`;
+const slug = `the-bridge-that-sings-at-low-tide-${unique}`;
+
+test('an editor signs in, writes an article with a picture, publishes and renames it; readers see each at once', async ({
+  page,
+  request,
+}, testInfo) => {
+  await page.goto(ownerLink);
+  await page.getByRole('button', { name: /^Sign in as / }).click();
+  await expect(page).not.toHaveURL(/\/sign-in/);
+
+  await page.goto('/studio');
+  await page.getByRole('link', { name: 'Drafts' }).click();
+  // Pages that readers have seen, and that were kept.
+  for (const path of ['/', '/science']) {
+    expect(await (await request.get(path)).text()).not.toContain(headline);
+  }
+
+  await page.getByTestId('action-intent-button').click();
+  await fill(page, 'headline', headline);
+  await page.getByTestId('field-slug').getByRole('button', { name: 'Generate' }).click();
+  await expect(page.getByTestId('field-slug').getByRole('textbox')).toHaveValue(slug);
+  await fill(page, 'standfirst', 'Engineers heard it first. Then the neighbours brought chairs.');
+
+  await reveal(page, 'reference-input');
+  await page.getByTestId('reference-input').getByRole('combobox').fill('Scien');
+  await page.getByRole('option', { name: /^Science/ }).click();
+
+  await reveal(page, 'field-mainPicture.alt');
+  const buffer = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#3a6b7c' } })
+    .jpeg()
+    .toBuffer();
+  const picture = { name: 'bridge.jpg', mimeType: 'image/jpeg', buffer };
+  await page.locator('input[type=file]').first().setInputFiles(picture);
+  // Without a description it can't be published.
+  await expect(page.getByTestId('action-publish')).toBeDisabled();
+  await fill(page, 'mainPicture.alt', 'A footbridge over grey water');
+  await reveal(page, 'field-body');
+  await page.getByTestId('field-body').getByRole('textbox').last().click();
+  await page.keyboard.type('At half past six the railings began to hum.');
+  await publish(page);
+
+  const published = Date.now();
+  await soon(async () => (await request.get(`/science/${slug}`)).status()).toBe(200);
+  await soon(async () => (await request.get('/science')).text()).toContain(headline);
+  await soon(async () => (await request.get('/')).text()).toContain(headline);
+  testInfo.annotations.push({ type: 'readers see it after', description: `${Date.now() - published} ms` });
+
+  const reader = await page.context().newPage();
+  await reader.goto('/science');
+  await reader.getByRole('link', { name: headline }).first().click();
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(headline);
+  await expect(reader.getByText('At half past six the railings began to hum.')).toBeVisible();
+  const shown = reader.getByRole('img', { name: 'A footbridge over grey water' });
+  await expect(shown).toBeVisible();
+  await expect
+    .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(300);
+
+  const renamed = `the-singing-bridge-${unique}`;
+  await reveal(page, 'field-slug', -1);
+  await page.getByTestId('field-slug').getByRole('textbox').fill(renamed);
+  await publish(page);
+  await soon(async () => (await request.get(`/science/${renamed}`)).status()).toBe(200);
+  const former = () => request.get(`/science/${slug}`, { maxRedirects: 0 });
+  await soon(async () => (await former()).status()).toBe(308);
+  const { location } = (await former()).headers();
+  expect(new URL(location ?? '', site).pathname).toBe(`/science/${renamed}`);
+  await soon(async () => (await request.get('/science')).text()).toContain(`/science/${renamed}`);
+});
+
+/** Within seconds, asked again and again as impatient readers do. */
+function soon<T>(ask: () => Promise<T>) {
+  return expect.poll(ask, { timeout: 10_000, intervals: [100] });
+}
+
+/** Brings a field into view; the Studio makes fields only when they come near. */
+async function reveal(page: Page, testId: string, direction: 1 | -1 = 1): Promise<void> {
+  const field = page.getByTestId(testId).first();
+  const size = page.viewportSize();
+  await page.mouse.move((size?.width ?? 1000) * 0.7, (size?.height ?? 800) / 2);
+  await expect(async () => {
+    if ((await field.count()) === 0) await page.mouse.wheel(0, 400 * direction);
+    expect(await field.count()).toBeGreaterThan(0);
+  }).toPass({ intervals: [200], timeout: 20_000 });
+  await field.scrollIntoViewIfNeeded();
+}
+
+async function fill(page: Page, name: string, text: string): Promise<void> {
+  const input = page.getByTestId(`field-${name}`).getByRole('textbox').first();
+  await input.fill(text);
+  await expect(input).toHaveValue(text);
+}
+
+/**
+ * Publishes what is open, and waits until the Studio says that it is done. It checks the whole document again after
+ * each change, and refuses a click that comes before it has finished: as an editor does, the click is tried again.
+ */
+async function publish(page: Page): Promise<void> {
+  const button = page.getByTestId('action-publish');
+  const done = page.getByText(/was published/);
+  await expect(done).toHaveCount(0, { timeout: 20_000 });
+  await expect(async () => {
+    if (await button.isEnabled()) await button.click();
+    await expect(done.last()).toBeVisible({ timeout: 5000 });
+  }).toPass({ timeout: 60_000 });
+}
