@@ -261,6 +261,9 @@ async function announce(run: Run, begun: number): Promise<void> {
   const { env } = run;
   const { createOwnerLink } = await import('../../lib/auth/owner-link.ts');
   ownerLink = await createOwnerLink();
+  // The supervisor itself has no more use for the database; an idle connection would complain when it ends.
+  const { db } = await import('../../lib/db.ts');
+  await db.$disconnect();
   writeState(run);
   process.once('exit', () => rmSync(stateFile(env.dataDir), { force: true }));
 
