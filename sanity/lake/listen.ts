@@ -1,4 +1,5 @@
 import type { ExprNode } from 'groq-js';
+import { effectsOf } from './effects.ts';
 import { layerOf } from './perspectives.ts';
 import { matchesDocument } from './evaluate.ts';
 import { paramsOf, parseQuery } from './parse-query.ts';
@@ -155,8 +156,7 @@ function eventOf(
     ...(after && { resultRev: after._rev }),
     ...(want.result && after && { result: after }),
     ...(want.previous && { previous: before }),
-    // The patch format's "take this value": coarse, and right.
-    ...(want.effects && { effects: { apply: [0, after], revert: [0, before] } }),
+    ...(want.effects && { effects: effectsOf({ id, before, after }) }),
     timestamp,
     visibility: want.visibility,
     transactionTotalEvents: changes.length,

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { applyPatch, type RawPatch } from 'mendoza';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { SanityClient } from '@sanity/client';
 import { openLake, type TestLake } from './support.ts';
@@ -68,8 +69,10 @@ test('a document appears, is updated and disappears, in full', async () => {
     previous: { n: 1 },
     result: { n: 2 },
     mutations: [{ patch: { id: 'seen', set: { n: 2 } } }],
-    effects: { apply: [0, { n: 2, _id: 'seen' }], revert: [0, { n: 1 }] },
   });
+  const { apply, revert } = update?.['effects'] as Record<'apply' | 'revert', RawPatch>;
+  expect(applyPatch(created, apply)).toEqual(updated);
+  expect(applyPatch(updated, revert)).toEqual(created);
   expect(disappear).toMatchObject({ transition: 'disappear', documentId: 'seen' });
   all.stop();
 });
