@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { ImageRequest, OutputFormat, Plan } from './image-request.ts';
 
 /** Pictures with more pixels than this are neither taken in nor opened: they are made to exhaust memory. */
-export const MAX_INPUT_PIXELS = 100_000_000;
+const MAX_INPUT_PIXELS = 100_000_000;
 
 export const mimeTypes: Record<OutputFormat, string> = {
   jpg: 'image/jpeg',

@@ -5,11 +5,11 @@ import { z } from 'zod';
  * and geometry only. Parameters that the documentation doesn't know are ignored, as they are there.
  */
 
-export const outputFormats = ['jpg', 'png', 'webp', 'avif'] as const;
+const outputFormats = ['jpg', 'png', 'webp', 'avif'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
 export type Size = { width: number; height: number };
-export type Rect = Size & { left: number; top: number };
+type Rect = Size & { left: number; top: number };
 
 /** The longest side, and the pixels, that a request may make. */
 const MAX_SIDE = 8192;

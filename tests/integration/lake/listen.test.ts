@@ -70,7 +70,7 @@ test('a document appears, is updated and disappears, in full', async () => {
     result: { n: 2 },
     mutations: [{ patch: { id: 'seen', set: { n: 2 } } }],
   });
-  const { apply, revert } = update?.['effects'] as Record<'apply' | 'revert', RawPatch>;
+  const { apply, revert } = (update as Event)['effects'] as Record<'apply' | 'revert', RawPatch>;
   expect(applyPatch(created, apply)).toEqual(updated);
   expect(applyPatch(updated, revert)).toEqual(created);
   expect(disappear).toMatchObject({ transition: 'disappear', documentId: 'seen' });
