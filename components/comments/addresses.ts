@@ -28,6 +28,9 @@ export const withdrawPage = (commentId: string): string => address('/comment/wit
 /** To sign in and come back to a path of this site, its fragment included. */
 export const signIn = (backTo: string): string => address('/sign-in', { callbackUrl: backTo });
 
+/** To choose the name under which comments appear, and come back. */
+export const chooseName = (backTo: string): string => address('/welcome', { callbackUrl: backTo });
+
 function address(path: string, query: Record<string, string | undefined>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, value);

@@ -1,8 +1,8 @@
 'use client';
 // Client: keeps what is typed across reloads and sign-in, and posts without leaving the page.
 
-import { useEffect, useMemo, useRef, useState, type FormEvent, type MouseEvent } from 'react';
-import { signIn } from './addresses.ts';
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { chooseName, signIn } from './addresses.ts';
 import { postComment, type Failure, type SignedIn } from './comments-api.ts';
 import { ComposerFields } from './composer-fields.tsx';
 import styles from './composer.module.css';
@@ -96,11 +96,6 @@ export function Composer(props: Props) {
     field.current?.focus();
   };
 
-  const goToSignIn = () => {
-    leaveToSignIn(place);
-    location.assign(signIn(returnTo));
-  };
-
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     const element = field.current;
     if (!element) return;
@@ -114,7 +109,8 @@ export function Composer(props: Props) {
       return;
     }
     if (!hintsAtSession()) {
-      goToSignIn();
+      leaveToSignIn(place);
+      location.assign(signIn(returnTo));
       return;
     }
     setBusy(true);
@@ -157,7 +153,9 @@ export function Composer(props: Props) {
       clientKey={attempt?.clientKey}
       submitLabel={submitLabel}
       busy={busy}
-      error={failure && <FailureText failure={failure} onSignIn={goToSignIn} returnTo={returnTo} />}
+      error={
+        failure && <FailureText failure={failure} returnTo={returnTo} onLeave={() => leaveToSignIn(place)} />
+      }
       hint={<WriterHint reader={reader} />}
       counter={
         length > 0 && (
@@ -190,23 +188,25 @@ function WriterHint({ reader }: { reader: SignedIn | null | undefined }) {
         Posting as <bdi>{reader.displayName}</bdi>.
       </>
     );
-  return <>Write first: you sign in with your e-mail when you post, and your text is kept.</>;
+  return <>You sign in with your e-mail when you post. Your text is kept.</>;
 }
 
-type FailureProps = { failure: Failure; onSignIn: () => void; returnTo: string };
+type FailureProps = { failure: Failure; returnTo: string; onLeave: () => void };
 
 /** The API's own sentence, and the way on where there is one. */
-function FailureText({ failure, onSignIn, returnTo }: FailureProps) {
-  const follow = (event: MouseEvent) => {
-    event.preventDefault();
-    onSignIn();
-  };
+function FailureText({ failure, returnTo, onLeave }: FailureProps) {
+  const { code, message } = failure;
   return (
     <>
-      {failure.message}{' '}
-      {failure.code === 'sign_in_required' && (
-        <a href={signIn(returnTo)} onClick={follow}>
+      {message}{' '}
+      {code === 'sign_in_required' && (
+        <a href={signIn(returnTo)} onClick={onLeave}>
           Sign in and come back
+        </a>
+      )}
+      {code === 'display_name_missing' && (
+        <a href={chooseName(returnTo)} onClick={onLeave}>
+          Choose a name and come back
         </a>
       )}
     </>

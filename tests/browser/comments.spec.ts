@@ -192,6 +192,22 @@ for (const javaScriptEnabled of [true, false]) {
       await Promise.all([author.page.context().close(), other.page.context().close()]);
     });
 
+    test('what isn’t there is said, and what needs an account leads to sign-in', async ({ page }) => {
+      const nowhere = '0199c0de-0000-7000-8000-000000000000';
+      for (const address of [
+        '/comment',
+        '/comment?article=drafts.nothing',
+        '/comment/all?article=nothing',
+        '/comment/thread?id=x',
+        `/comment/thread?id=${nowhere}`,
+      ]) {
+        await page.goto(address);
+        await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+      }
+      await page.goto(`/comment/withdraw?id=${nowhere}`);
+      await expect(page.getByLabel('E-mail address')).toBeVisible();
+    });
+
     test('long discussions are read page by page, in either order', async ({ page }) => {
       const { id, path } = await publishArticle();
       const texts = await fillDiscussion(id, 27);

@@ -11,6 +11,7 @@ import { readThreadAround } from '#lib/comments/store/read.ts';
 import type { CommentView } from '#lib/comments/view.ts';
 import { db } from '#lib/db.ts';
 import { ArticleHeading } from './parts/article-heading.tsx';
+import { NothingHere } from './parts/nothing-here.tsx';
 import { findArticle, queryComment, queryValue, type QueryProps } from './parts/page-query.ts';
 import styles from './parts/page.module.css';
 
@@ -24,8 +25,10 @@ export const instant = false;
  * could not be posted: with the text that was written, and what is wrong with it.
  */
 export default async function ComposePage(props: QueryProps) {
-  const { facts, discussion } = await findArticle(await queryValue(props, 'article'));
-  const parentId = (await queryValue(props, 'parent')) ? await queryComment(props, 'parent') : null;
+  const article = await findArticle(await queryValue(props, 'article'));
+  if (!article) return <NothingHere />;
+  const { facts, discussion } = article;
+  const parentId = await queryComment(props, 'parent');
   const parent = parentId === null ? null : await findParent(facts.articleId, parentId);
   const reader = await getReader();
   const draft = await findDraft(facts.articleId, parentId);

@@ -5,6 +5,7 @@ import { parseInput, placeIn, sort } from '#lib/comments/http/input.ts';
 import { readRoots } from '#lib/comments/store/read.ts';
 import { db } from '#lib/db.ts';
 import { ArticleHeading } from '../parts/article-heading.tsx';
+import { NothingHere } from '../parts/nothing-here.tsx';
 import { findArticle, queryValue, type QueryProps } from '../parts/page-query.ts';
 
 export const metadata: Metadata = { title: 'All comments' };
@@ -13,7 +14,9 @@ export const instant = false;
 
 /** `?article=<id>&sort=newest|oldest&cursor=`: a discussion page by page, in either order, without JavaScript. */
 export default async function AllCommentsPage(props: QueryProps) {
-  const { facts, discussion } = await findArticle(await queryValue(props, 'article'));
+  const article = await findArticle(await queryValue(props, 'article'));
+  if (!article) return <NothingHere />;
+  const { facts, discussion } = article;
   const asked = parseInput(sort, await queryValue(props, 'sort'));
   const order = asked.ok ? asked.value : 'newest';
   // A cursor of another list, or a made-up one, is no reason to turn a reader away: they begin at the beginning.

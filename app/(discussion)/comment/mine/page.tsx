@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
+import { Onward } from '#app/(account)/parts/onward.tsx';
 import { ownComments, signIn, withdrawPage } from '#components/comments/addresses.ts';
 import { Comment } from '#components/comments/comment.tsx';
 import { getReader } from '#lib/auth/reader.ts';
@@ -7,6 +7,7 @@ import { readOwn, readOwnComment } from '#lib/comments/store/read.ts';
 import type { CommentView } from '#lib/comments/view.ts';
 import { db } from '#lib/db.ts';
 import { ArticleHeading } from '../parts/article-heading.tsx';
+import { NothingHere } from '../parts/nothing-here.tsx';
 import { findArticle, queryValue, type QueryProps } from '../parts/page-query.ts';
 import styles from '../parts/page.module.css';
 
@@ -19,9 +20,11 @@ const visibleAtOnce = 25;
 
 /** `?article=<id>`: what a reader wrote under an article: what waits for a moderator, and what others see. */
 export default async function OwnCommentsPage(props: QueryProps) {
-  const { facts } = await findArticle(await queryValue(props, 'article'));
+  const article = await findArticle(await queryValue(props, 'article'));
+  if (!article) return <NothingHere />;
+  const { facts } = article;
   const reader = await getReader();
-  if (!reader) redirect(signIn(ownComments(facts.articleId)));
+  if (!reader) return <Onward path={signIn(ownComments(facts.articleId))} />;
   const { comments: held, mine } = await readOwn(db, facts.articleId, reader.id);
   const visible = await Promise.all(mine.slice(0, visibleAtOnce).map((id) => readOwnComment(db, id)));
   const comments = [...held, ...visible.filter((comment) => comment !== null)];

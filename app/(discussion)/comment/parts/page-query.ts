@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { effectiveDiscussion, type EffectiveDiscussion } from '#lib/comments/discussion.ts';
 import { articleId, commentId, parseInput } from '#lib/comments/http/input.ts';
 import { getDiscussionFacts, type DiscussionFacts } from '#sanity/queries/discussion.ts';
@@ -12,17 +11,17 @@ export async function queryValue({ searchParams }: QueryProps, name: string): Pr
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** The id of a comment in a page's query; a page that isn't there where it is none. */
-export async function queryComment(props: QueryProps, name: string): Promise<string> {
+/** The id of a comment in a page's query; null where it is none. */
+export async function queryComment(props: QueryProps, name: string): Promise<string | null> {
   const id = parseInput(commentId, await queryValue(props, name));
-  return id.ok ? id.value : notFound();
+  return id.ok ? id.value : null;
 }
 
 export type ArticleWithDiscussion = { facts: DiscussionFacts; discussion: EffectiveDiscussion };
 
-/** A published article and its discussion as it is now; a page that isn't there for every other id. */
-export async function findArticle(id: string | undefined): Promise<ArticleWithDiscussion> {
+/** A published article and its discussion as it is now; null for every other id. */
+export async function findArticle(id: string | undefined): Promise<ArticleWithDiscussion | null> {
   const parsed = parseInput(articleId, id);
   const facts = parsed.ok ? await getDiscussionFacts(parsed.value) : null;
-  return facts ? { facts, discussion: effectiveDiscussion(facts, new Date()) } : notFound();
+  return facts && { facts, discussion: effectiveDiscussion(facts, new Date()) };
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { DiscussionSection } from '#components/comments/discussion-section.tsx';
 import { slim, slimThread, type Thread } from '#components/comments/shape.ts';
 import { placeIn } from '#lib/comments/http/input.ts';
 import { readReplies, readThreadAround, readTotal } from '#lib/comments/store/read.ts';
 import { db } from '#lib/db.ts';
 import { ArticleHeading } from '../parts/article-heading.tsx';
+import { NothingHere } from '../parts/nothing-here.tsx';
 import { findArticle, queryComment, queryValue, type QueryProps } from '../parts/page-query.ts';
 
 export const metadata: Metadata = { title: 'A thread' };
@@ -18,10 +18,10 @@ export const instant = false;
  */
 export default async function ThreadPage(props: QueryProps) {
   const id = await queryComment(props, 'id');
-  const around = await readThreadAround(db, id);
-  if (!around) return notFound();
-  const { facts, discussion } = await findArticle(around.thread.articleId);
-  if (discussion.state === 'off') return notFound();
+  const around = id === null ? null : await readThreadAround(db, id);
+  const article = around && (await findArticle(around.thread.articleId));
+  if (!article || article.discussion.state === 'off') return <NothingHere />;
+  const { facts, discussion } = article;
   const after = placeIn('replies', (await queryValue(props, 'cursor')) ?? null);
   const thread: Thread =
     after.ok && after.value !== null
@@ -43,5 +43,10 @@ export default async function ThreadPage(props: QueryProps) {
 
 async function laterReplies(thread: Thread, after: string): Promise<Thread> {
   const { comments, nextCursor } = await readReplies(db, thread.rootId, after);
-  return { ...thread, replies: comments.map((reply) => slim(reply)), repliesCursor: nextCursor, earlier: true };
+  return {
+    ...thread,
+    replies: comments.map((reply) => slim(reply)),
+    repliesCursor: nextCursor,
+    earlier: true,
+  };
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { Onward } from '#app/(account)/parts/onward.tsx';
 import { signIn, withdrawPage } from '#components/comments/addresses.ts';
 import { Comment } from '#components/comments/comment.tsx';
 import { getReader } from '#lib/auth/reader.ts';
 import { readOwnComment } from '#lib/comments/store/read.ts';
 import { db } from '#lib/db.ts';
 import { ArticleHeading } from '../parts/article-heading.tsx';
+import { NothingHere } from '../parts/nothing-here.tsx';
 import { findArticle, queryComment, type QueryProps } from '../parts/page-query.ts';
 import styles from '../parts/page.module.css';
 
@@ -16,12 +17,14 @@ export const instant = false;
 /** `?id=<comment>`: asks before a reader's own comment is withdrawn. Nobody else's can be seen here. */
 export default async function WithdrawPage(props: QueryProps) {
   const id = await queryComment(props, 'id');
+  if (id === null) return <NothingHere />;
   const reader = await getReader();
-  if (!reader) redirect(signIn(withdrawPage(id)));
+  if (!reader) return <Onward path={signIn(withdrawPage(id))} />;
   const comment = await readOwnComment(db, id);
-  // A comment that is withdrawn already has no author any more.
-  if (comment?.author?.id !== reader.id) return notFound();
-  const { facts } = await findArticle(comment.articleId);
+  // One that is withdrawn already has no author any more.
+  const article = comment?.author?.id === reader.id ? await findArticle(comment.articleId) : null;
+  if (!comment || !article) return <NothingHere />;
+  const { facts } = article;
 
   return (
     <>
