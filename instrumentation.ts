@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { notePeers } = await import('./lib/auth/client-address.ts');
   notePeers();
+  const { sendOneLocation } = await import('./lib/http/one-location.ts');
+  sendOneLocation();
 }

@@ -6,7 +6,7 @@ const schemes = new Set(['https:', 'http:', 'mailto:', 'tel:']);
  */
 export function safeHref(href: string | null | undefined): string | null {
   if (!href) return null;
-  if (/^[/#](?!\/)/.test(href)) return href;
+  if (/^[/#](?![/\\])/.test(href)) return href;
   try {
     return schemes.has(new URL(href).protocol) ? href : null;
   } catch {
