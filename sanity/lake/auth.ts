@@ -252,7 +252,7 @@ export const routes: Route[] = [
 const drafts = '_id in path("drafts.**") || _id in path("versions.**")';
 
 /** What a role may do, as GROQ filters: the Studio turns its buttons on and off by these. */
-export function grantsOf(role: Role | null): { filter: string; permissions: string[] }[] {
+function grantsOf(role: Role | null): { filter: string; permissions: string[] }[] {
   const write = ['create', 'update', 'read', 'history', 'editHistory'];
   const everything = '_id in path("**")';
   if (role === null) return [{ filter: '_id in path("*")', permissions: ['read'] }];

@@ -11,7 +11,7 @@ const body = z.object({
 });
 
 /** Parses mutations; throws LakeError 400 that says which one is malformed. */
-export function parseMutations(value: unknown): {
+function parseMutations(value: unknown): {
   mutations: MutationInput[];
   transactionId?: string | undefined;
 } {

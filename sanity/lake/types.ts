@@ -125,7 +125,7 @@ export type EventChannel = {
  * Who may call a route at all. `anyone`: the handler decides by `request.identity`; `signed-in`: any token;
  * `writer`: contributor and above; `app`: whoever has the lake's own secret.
  */
-export type Access = 'anyone' | 'signed-in' | 'writer' | 'app';
+type Access = 'anyone' | 'signed-in' | 'writer' | 'app';
 
 export type Route = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

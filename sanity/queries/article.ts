@@ -58,7 +58,7 @@ export type Byline = {
   role: BylineRole;
   author: AuthorLabel & { jobTitle: string | null; portrait: Picture | null };
 };
-export type TopicLabel = { id: string; title: string; path: string };
+type TopicLabel = { id: string; title: string; path: string };
 
 /** An article as its page shows it. */
 export type Article = {

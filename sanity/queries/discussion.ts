@@ -13,7 +13,7 @@ const discussionFactsQuery =
 }`);
 
 type Raw = NonNullable<DiscussionFactsQueryResult>;
-export type DiscussionSettings = NonNullable<Raw['discussion']>;
+type DiscussionSettings = NonNullable<Raw['discussion']>;
 
 /** What the newsroom says about an article's discussion, not yet resolved: the article's wins over its section's, and that over the site's. */
 export type DiscussionFacts = {

@@ -25,7 +25,7 @@ export type Teaser = {
 export type RawTeaser = LatestQueryResult['articles'][number];
 
 /** Null where the article can't be linked to: its section is gone or has no address. */
-export function toTeaser(raw: RawTeaser): Teaser | null {
+function toTeaser(raw: RawTeaser): Teaser | null {
   const section = toSectionLabel(raw.section);
   if (!section || !raw.slug || Number.isNaN(Date.parse(raw.publishedAt))) return null;
   return {

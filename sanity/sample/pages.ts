@@ -188,6 +188,3 @@ export const pages = [
     ],
   },
 ] as const satisfies readonly SamplePage[];
-
-/** The address of a page of the sample edition. */
-export type PageSlug = (typeof pages)[number]['slug'];

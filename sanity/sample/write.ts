@@ -10,7 +10,7 @@ type Span = NonNullable<TextBlock['children']>[number];
 type MarkDef = NonNullable<TextBlock['markDefs']>[number];
 
 /** A picture where it is used. Its description for those who can't see it comes from the list of pictures. */
-export type PictureUse = { readonly picture: PictureName; readonly caption?: string };
+type PictureUse = { readonly picture: PictureName; readonly caption?: string };
 
 /** A part of a text as its author writes it. In strings, `**strong**`, `*emphasis*` and `[words](address)` work. */
 export type Part =

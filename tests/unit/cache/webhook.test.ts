@@ -99,7 +99,8 @@ describe('a bounded body', () => {
     const stream = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.enqueue(new Uint8Array(1024)),
     });
-    const request = new Request('http://localhost/', { method: 'POST', body: stream, duplex: 'half' });
-    expect(await boundedText(request, 4096)).toBeNull();
+    // Fetch wants it said that a streamed body is not answered while it is sent; the DOM's types don't know of it yet.
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', body: stream, duplex: 'half' };
+    expect(await boundedText(new Request('http://localhost/', init), 4096)).toBeNull();
   });
 });

@@ -122,29 +122,6 @@ export const glitter = (
     );
   });
 
-/** Waves drawn as rows of long thin lenses over a body of water. */
-export const swell = (
-  random: Random,
-  top: number,
-  bottom: number,
-  rows: number,
-  colours: readonly [string, ...string[]],
-): Art[] =>
-  many(rows * 5, (i) => {
-    const t = (Math.floor(i / 5) + random.next()) / rows;
-    const y = top + (bottom - top) * t ** 1.4;
-    const width = random.between(60, 200) * (0.3 + t);
-    const x = random.between(-100, 1300);
-    const height = (1.5 + 7 * t) * random.between(0.6, 1);
-    return faint(
-      random.between(0.35, 0.8),
-      path(
-        `M${x - width} ${y}Q${x} ${y - height} ${x + width} ${y}Q${x} ${y + height * 0.6} ${x - width} ${y}Z`,
-        random.pick(colours),
-      ),
-    );
-  });
-
 /** A round-headed tree standing on (0, 0), about 100 tall. */
 export function roundTree(random: Random, leaf: string, trunk: string): Art {
   const crown = many(9, (i) => toward([random.about(3), -66], i * 40, 30 + random.about(6)));
@@ -153,20 +130,6 @@ export function roundTree(random: Random, leaf: string, trunk: string): Art {
     path(curve(crown, true), leaf, round3d(0.3, 0.25, 0.85)),
   );
 }
-
-/** A conifer standing on (0, 0), about 100 tall. */
-export function pine(leaf: string, trunk: string): Art {
-  const tier = (y: number, width: number, height: number) =>
-    path(`M0 ${y - height}L${width} ${y}Q0 ${y - 5} ${-width} ${y}Z`, leaf, dark('right', 0.8, 0.3));
-  return join(box(-2.5, -14, 5, 14, trunk), tier(-8, 24, 42), tier(-30, 19, 40), tier(-54, 13, 42));
-}
-
-/** A poplar standing on (0, 0), about 100 tall. */
-export const poplar = (leaf: string, trunk: string): Art =>
-  join(
-    box(-1.5, -16, 3, 16, trunk),
-    path('M0 -100C14 -76 15 -30 0 -10C-15 -30 -14 -76 0 -100Z', leaf, dark('right', 0.8, 0.25)),
-  );
 
 /** A leafless tree that forks `depth` times; `bud` draws what sits at the end of a twig. */
 export function bareTree(
@@ -201,7 +164,7 @@ export function bareTree(
 }
 
 /** A pointed leaf from (0, 0) to the right, with its half in shadow. */
-export const leaf = (length: number, width: number, fill: Fill, vein: string): Art => {
+const leaf = (length: number, width: number, fill: Fill, vein: string): Art => {
   const half = `M0 0C${length * 0.3} ${-width} ${length * 0.75} ${-width * 0.8} ${length} 0`;
   return join(
     path(

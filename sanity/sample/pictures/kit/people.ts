@@ -1,16 +1,4 @@
-import {
-  circle,
-  curve,
-  dark,
-  ellipse,
-  join,
-  line,
-  path,
-  round3d,
-  toward,
-  type Art,
-  type Point,
-} from './shape.ts';
+import { circle, dark, ellipse, join, line, path, round3d, toward, type Art, type Point } from './shape.ts';
 
 type Hair = 'short' | 'bun' | 'bob' | 'long' | 'bald' | 'cap' | 'scarf' | 'curls' | 'hat' | 'hardHat';
 type Garment = 'shirt' | 'coat' | 'skirt' | 'dress';
@@ -186,45 +174,6 @@ export function person(who: Person): Art {
       : join(),
     head(headAt, who),
     arm(who.nearArm ?? [96, 80], top),
-  );
-}
-
-export const walking = {
-  farLeg: [70, 84],
-  nearLeg: [108, 124],
-  farArm: [116, 96],
-  nearArm: [68, 50],
-} as const;
-export const seated = { hip: 26, farLeg: [4, 88], nearLeg: [0, 92] } as const;
-
-interface HandLook {
-  skin: string;
-  sleeve: string;
-}
-
-/** An open hand reaching right from the wrist at (0, 0), palm up, about 150 long; the thumb on top. */
-export function openHand({ skin, sleeve }: HandLook): Art {
-  const palm = curve(
-    [
-      [-30, -18],
-      [20, -20],
-      [62, -22],
-      [78, -4],
-      [74, 18],
-      [40, 28],
-      [0, 22],
-      [-30, 20],
-    ],
-    true,
-  );
-  return join(
-    line('M64 -14Q110 -30 148 -22', skin, 15),
-    line('M68 -2Q118 -12 160 0', skin, 16),
-    line('M66 10Q114 8 150 20', skin, 15),
-    line('M56 20Q96 26 126 38', skin, 13),
-    path(palm, skin, dark('down', 0.6, 0.3)),
-    line('M22 -12Q52 -46 86 -52', skin, 17),
-    path('M-190 -36L-18 -26Q-8 0 -18 28L-190 44Z', sleeve, round3d(0.7, 0.2, 0.6)),
   );
 }
 
