@@ -29,7 +29,9 @@ export default async function ComposePage(props: QueryProps) {
   if (!article) return <NothingHere />;
   const { facts, discussion } = article;
   const parentId = await queryComment(props, 'parent');
-  const parent = parentId === null ? null : await findParent(facts.articleId, parentId);
+  // A discussion that is off is hidden, each comment of it too.
+  const parent =
+    parentId === null || discussion.state === 'off' ? null : await findParent(facts.articleId, parentId);
   const reader = await getReader();
   const draft = await findDraft(facts.articleId, parentId);
   const open = discussion.state === 'open' || discussion.state === 'premoderated';

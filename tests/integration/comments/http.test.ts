@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { createClient } from '@sanity/client';
+import { createClient, type SanityClient } from '@sanity/client';
 import { Client } from 'pg';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -19,13 +19,15 @@ const run = Date.now().toString(36);
 const idOf = (name: string) => `comments-http-${name}-${run}`;
 const articles = ['open', 'other', 'premoderated', 'closed', 'off', 'legal', 'future'] as const;
 
+let content: SanityClient;
+
 beforeAll(async () => {
   instance = runningInstance();
   moderator = await createReader(instance.databaseUrl, 'MODERATOR');
   const { lakeWriteToken } = z
     .object({ lakeWriteToken: z.string() })
     .parse(JSON.parse(readFileSync(join(instance.dataDir, 'secrets.json'), 'utf8')));
-  const client = createClient({
+  const client = (content = createClient({
     projectId: 'gazette',
     dataset: 'production',
     apiVersion: '2025-02-19',
@@ -33,7 +35,7 @@ beforeAll(async () => {
     useProjectHostname: false,
     useCdn: false,
     token: lakeWriteToken,
-  });
+  }));
   const sectionId = await client.fetch<string>(`*[_type == "section"][0]._id`);
   const discussions = {
     open: {},
@@ -411,6 +413,20 @@ describe('what is refused', () => {
     for (const name of ['off', 'legal'] as const)
       expect(await list({ article: idOf(name) })).toEqual({ comments: [], nextCursor: null, total: 0 });
   });
+});
+
+test('a discussion that is switched off hides each comment, on every page and for who has its link', async () => {
+  const { id, body } = await say({ articleId: idOf('other') });
+  const composer = `/comment?${new URLSearchParams({ article: idOf('other'), parent: id })}`;
+  const pages = [composer, `/comment/thread?id=${id}`, `/api/comments/${id}`];
+  const readsIt = async (path: string) => (await (await send(path)).text()).includes(body ?? '?');
+  expect(await Promise.all(pages.map(readsIt))).toEqual([true, true, true]);
+  await content.patch(idOf('other')).set({ 'discussion.mode': 'off' }).commit();
+  try {
+    expect(await Promise.all(pages.map(readsIt))).toEqual([false, false, false]);
+  } finally {
+    await content.patch(idOf('other')).unset(['discussion.mode']).commit();
+  }
 });
 
 describe('posting as a form', () => {
