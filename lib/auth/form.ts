@@ -37,7 +37,8 @@ export function seeOther(location: string, cookies: string[] = []): Response {
 /** Keeps what was typed for the page that shows the form again: in the browser, out of addresses and logs. */
 export function keepTyped(text: string): string {
   const expires = new Date(Date.now() + MINUTES_KEPT * 60_000);
-  return cookie(formCookie, text.slice(0, 500), { expires, httpOnly: true });
+  // The cut may fall within a character, and half of one can't be written into a cookie.
+  return cookie(formCookie, text.slice(0, 500).toWellFormed(), { expires, httpOnly: true });
 }
 
 /** Forgets what was typed. */

@@ -8,11 +8,14 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A session ends this long after its last use. */
 export const sessionDays = 30;
 
+/** What tokens are made of. A cookie may hold anything, NUL too, which the database takes for a fault of ours. */
+const tokenShape = /^[\w-]{1,128}$/;
+
 export type LiveSession = { reader: Reader; expires: Date };
 
 /** The session that a cookie's token opens; null once it expired or ended. */
 export async function findSession(token: string | undefined): Promise<LiveSession | null> {
-  if (!token) return null;
+  if (!token || !tokenShape.test(token)) return null;
   const row = await db.session.findUnique({
     where: { sessionToken: token },
     select: {

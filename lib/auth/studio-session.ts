@@ -31,3 +31,20 @@ export async function openStudioSession(
     return { ok: false, error: 'unavailable' };
   }
 }
+
+/** Ends every Studio session of an editor. Where the content store can't be reached that is noted, and they run out. */
+export async function closeStudioSessions(
+  lake: { apiHost: string; lakeSecret: string },
+  editorId: string,
+): Promise<void> {
+  try {
+    const response = await fetch(`${lake.apiHost}/gazette/sessions/${encodeURIComponent(editorId)}`, {
+      method: 'DELETE',
+      headers: { Authorization: `Bearer ${lake.lakeSecret}` },
+      signal: AbortSignal.timeout(10_000),
+    });
+    if (!response.ok) throw new Error(`status ${response.status}`);
+  } catch (error) {
+    console.error('The content store ended no Studio sessions:', error);
+  }
+}

@@ -195,6 +195,12 @@ describe('signing in by mail', () => {
     expect(response.headers.getSetCookie().join()).toContain('gazette.form=not%20an%20address');
   });
 
+  test('keeps of a text that is far too long what fits, also where the cut goes through a character', async () => {
+    const response = await askForLink(`${'x'.repeat(499)}😀`);
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toContain('error=EmailInvalid');
+  });
+
   test('sends one address ten mails an hour and no more, however it is spelt', async () => {
     const before = mails().length;
     const answers = await Promise.all(
@@ -295,6 +301,13 @@ describe('a session', () => {
     expect(await whoAmI()).toBeNull();
   });
 
+  test('that no browser was ever given is nobody’s, whatever the cookie holds', async () => {
+    for (const value of ['\0', 'a\0b', '\ud83d', '../x', 'x'.repeat(10_000)]) {
+      browser.set('next-auth.session-token', value);
+      expect(await whoAmI()).toBeNull();
+    }
+  });
+
   test('lasts longer by being used', async () => {
     const { sessionToken, expires } = await open('used@example.org', 10);
     const answer = await app.me();
@@ -312,6 +325,21 @@ describe('a session', () => {
     keepCookies(await app.signOut(form('/api/auth/sign-out', { everywhere: 'yes' })));
     expect(await app.db.session.count({ where: { userId: user.id } })).toBe(0);
     expect(await app.db.session.count({ where: { userId: other.user.id } })).toBe(1);
+  });
+
+  test('of an editor takes the Studio’s with it when it ends on every device', async () => {
+    const { user } = await open('studio@example.org', 20);
+    await app.db.user.update({ where: { id: user.id }, data: { role: 'EDITOR' } });
+    const lake = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json({ ok: true }));
+    try {
+      keepCookies(await app.signOut(form('/api/auth/sign-out', { everywhere: 'yes' })));
+      expect(lake).toHaveBeenCalledExactlyOnceWith(
+        expect.stringMatching(new RegExp(`/gazette/sessions/${user.id}$`)),
+        expect.objectContaining({ method: 'DELETE' }),
+      );
+    } finally {
+      lake.mockRestore();
+    }
   });
 
   test('shows a role that was taken away as taken away', async () => {

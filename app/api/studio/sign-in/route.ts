@@ -20,7 +20,8 @@ export async function GET(request: Request): Promise<Response> {
   const url = new URL(request.url);
   const query = asked.safeParse(Object.fromEntries(url.searchParams));
   const studio = query.success ? new URL(query.data.origin) : null;
-  if (studio?.origin !== new URL(env.siteUrl).origin) {
+  // To the Studio alone: any other page of the site might send the browser, and the sid with it, elsewhere.
+  if (studio?.origin !== new URL(env.siteUrl).origin || !/^\/studio(?:\/|$)/.test(studio.pathname)) {
     return new Response(`The Studio of this site is at ${env.siteUrl}/studio.\n`, { status: 400 });
   }
   const reader = await getReader();
