@@ -18,6 +18,17 @@ const config: NextConfig = {
     ignoreBuildErrors: true,
     ...(buildDir === '.next' ? {} : { tsconfigPath: `${buildDir}.tsconfig.json` }),
   },
+  // No other site may frame a page to have its buttons pressed; none is told more of an address than where it is from.
+  headers: () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+      ],
+    },
+  ],
   // Pictures of the embedded lake are read through the site's own address, wherever readers reach it.
   rewrites: async () =>
     env.content.mode === 'embedded'
