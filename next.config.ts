@@ -18,14 +18,13 @@ const config: NextConfig = {
     ignoreBuildErrors: true,
     ...(buildDir === '.next' ? {} : { tsconfigPath: `${buildDir}.tsconfig.json` }),
   },
-  // No other site may frame a page to have its buttons pressed; none is told more of an address than where it is from.
+  // No other site may frame a page to have its buttons pressed. These win over what a route says itself.
   headers: () => [
     {
       source: '/:path*',
       headers: [
         { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
         { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
       ],
     },
   ],
