@@ -6,9 +6,14 @@ import { ServerResponse } from 'node:http';
  * an address that doesn't exist. To be called once, before the first request.
  */
 export function sendOneLocation(): void {
-  const { appendHeader } = ServerResponse.prototype;
-  ServerResponse.prototype.appendHeader = function appendHeaderOnce(name, value) {
+  const prototype: Appending = ServerResponse.prototype;
+  const appendHeader: Appending['appendHeader'] = Reflect.get(prototype, 'appendHeader');
+  prototype.appendHeader = function appendHeaderOnce(name, value) {
     if (name.toLowerCase() === 'location' && this.getHeader('location') === value) return this;
     return appendHeader.call(this, name, value);
   };
 }
+
+type Appending = {
+  appendHeader(this: ServerResponse, name: string, value: string | readonly string[]): ServerResponse;
+};
