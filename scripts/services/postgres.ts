@@ -129,6 +129,8 @@ function chooseAccount(folder: string, binary: string): Account {
       `--reuid=${uid}`,
       `--regid=${gid}`,
       '--clear-groups',
+      // Without this the kernel answers "may I run this?" as if the privilege were not there.
+      '--securebits=+no_setuid_fixup',
       '--inh-caps=+dac_override',
       '--ambient-caps=+dac_override',
     ],
