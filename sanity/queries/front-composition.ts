@@ -56,8 +56,9 @@ export function composeFront(material: FrontMaterial, now: number): Front {
   const [lead = null] = fill(chosenLead, [...pictured, ...material.latest], 1);
   const opinion = fill(chosenOpinion, material.newestOpinion, OPINION);
   const secondary = fill(chosenSecondary, material.latest, SECONDARY);
-  // A list by time alone: what stands in it may stand in its section's row as well.
-  const latest = material.latest.filter((teaser) => !taken.has(teaser.id) && isLive(teaser)).slice(0, LATEST);
+  // A list by time alone: what stands in it may stand in its section's row as well, but not right beside itself.
+  const above = new Set([lead, ...secondary, ...opinion].map((teaser) => teaser?.id));
+  const latest = material.latest.filter((teaser) => !above.has(teaser.id) && isLive(teaser)).slice(0, LATEST);
   const strands = material.strands
     .map(({ section, newest }, index) => {
       const chosen = chosenStrands[index] ?? [];

@@ -75,6 +75,13 @@ describe('the front page', () => {
     expect(ids([front.lead, ...front.secondary, ...front.opinion, ...front.latest])).toEqual(['a', 'b']);
   });
 
+  test('lists the latest by time, also those that editors chose for a row', () => {
+    const newest = stories('a', 'b', 'c', 'd', 'e', 'f', 'g');
+    const front = compose({ latest: newest, strands: [{ section: city, chosen: newest.slice(5), newest }] });
+    expect(ids(front.latest)).toEqual(['f', 'g']);
+    expect(ids(front.strands[0]?.teasers ?? [])).toEqual(['f', 'g']);
+  });
+
   test('leaves out rows that have nothing, and opens a row with a picture', () => {
     const pictured = story('pictured', { picture });
     const front = compose({
