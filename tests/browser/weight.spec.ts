@@ -48,11 +48,6 @@ async function articlePath(): Promise<string> {
   return path;
 }
 
-/** Next's router between layouts: every page has it, in a chunk of its own that the manifest doesn't name. */
-function isLayoutRouter(body: Buffer): boolean {
-  return body.includes('useRouterBFCache') && gzipSync(body).length < 4 * 1024;
-}
-
 for (const { name, find } of pages) {
   test(`${name}: light, and without a trace of the Studio or Sanity`, async ({ page }) => {
     const scripts = new Map<string, Buffer>();
@@ -72,7 +67,7 @@ for (const { name, find } of pages) {
     await page.waitForLoadState('networkidle');
 
     expect(elsewhere).toEqual([]);
-    const own = [...scripts].filter(([path, body]) => !framework.has(path) && !isLayoutRouter(body));
+    const own = [...scripts].filter(([path]) => !framework.has(path));
     const weights = own.map(([path, body]) => ({ path, bytes: gzipSync(body).length }));
     const total = weights.reduce((sum, { bytes }) => sum + bytes, 0);
     console.log(`${name}: ${(total / 1024).toFixed(1)} KB gz beyond the framework (${weights.length} files)`);
