@@ -22,7 +22,7 @@ export type Front = {
 const SECONDARY = 4;
 const OPINION = 4;
 const STRAND = 4;
-const LATEST = 6;
+const LATEST = 8;
 
 /**
  * Places every article once, but for the list of the latest. All of the editors' choices are set aside first, so that filling an empty place never takes
