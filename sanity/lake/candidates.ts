@@ -14,7 +14,6 @@ export function narrow(
   tree: ExprNode,
   documents: SortedDocuments,
   params: Record<string, unknown>,
-  guard: (documents: LakeDocument[]) => LakeDocument[] = (documents) => documents,
 ): ExprNode {
   return mapNodes(tree, (node) => {
     if (node.type !== 'Filter' || node.base.type !== 'Everything') return node;
@@ -23,7 +22,7 @@ export function narrow(
       const candidates = candidatesOf(condition, documents, params);
       if (candidates && (!fewest || candidates.length < fewest.length)) fewest = candidates;
     }
-    return fewest ? { ...node, base: { type: 'Value', value: guard(fewest) } } : node;
+    return fewest ? { ...node, base: { type: 'Value', value: fewest } } : node;
   });
 }
 

@@ -1,17 +1,24 @@
 import { evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode } from 'groq-js';
 import { narrow } from './candidates.ts';
-import { parseQuery } from './parse-query.ts';
+import { describe, parseQuery } from './parse-query.ts';
 import type { Perspective } from './perspectives.ts';
 import { SortedDocuments } from './sorted-documents.ts';
 import type { Store } from './store.ts';
 import { someNode } from './syntax.ts';
 import { scanFinder, type TextFinder } from './text-index.ts';
-import { rewriteTextQueries, withStoredId } from './text-search.ts';
+import { isTextQuery, rewriteTextQueries, withStoredId } from './text-search.ts';
 import { LakeError, type Identity, type Lake, type LakeDocument } from './types.ts';
 import { rawIndex, textOf, viewOf } from './views.ts';
+import { inTime, limitSize, metered } from './work-limit.ts';
 
 /** How long one query may keep the lake busy, in ms. Anybody may ask; who signed in may ask for more. */
-const timeLimit = { anonymous: 2_000, signedIn: 20_000 };
+const timeLimit = { anonymous: 1_000, signedIn: 20_000 };
+/** How long a listener without a token may hold up each change, in ms. */
+const listenerTimeLimit = 100;
+/** What else bounds queries without a token: their work (see `metered`), and the characters of their answer. */
+const anonymousWork = 5_000_000;
+const anonymousListenerWork = 100_000;
+const anonymousAnswer = 64 * 1024 * 1024;
 
 export type QueryRequest = {
   query: string;
@@ -23,8 +30,8 @@ export type QueryRequest = {
 /** Answers a query. Throws LakeError 400 for one that can't be parsed or evaluated, in the hosted shape. */
 export async function runQuery(lake: Lake, store: Store, request: QueryRequest): Promise<unknown> {
   const { documents } = viewOf(store, request.perspective, request.identity);
-  const { tree, options } = prepare(lake, store, documents, textOf(store), request);
-  return evaluateTree(tree, options, request.query);
+  const run = prepare(lake, store, documents, textOf(store), request);
+  return needsPromises(run.tree) ? evaluateSlowly(run, request) : evaluateNow(run, request);
 }
 
 /**
@@ -47,8 +54,8 @@ export function selectIds(
     for (const [id, document] of pending) documents.put(id, document);
     finder = scanFinder((id) => documents.byId.get(id));
   }
-  const { tree, options } = prepare(lake, store, documents, finder, { query, params, identity });
-  const result = evaluateNow(tree, options, query);
+  const request = { query, params, identity };
+  const result = evaluateNow(prepare(lake, store, documents, finder, request), request);
   const ids = (Array.isArray(result) ? result : [result]).flatMap((item: unknown) => {
     if (typeof item === 'string') return [item];
     return typeof item === 'object' && item !== null && '_id' in item ? [String(item._id)] : [];
@@ -56,7 +63,10 @@ export function selectIds(
   return [...new Set(ids)];
 }
 
-/** Whether a parsed query (as listeners have them) would select this document, seen by itself. Never throws. */
+/**
+ * Whether a parsed query (as listeners have them) would select this document, seen by itself. Throws only where
+ * somebody without a token asks for too much work (LakeError 408).
+ */
 export function matchesDocument(
   lake: Lake,
   store: Store,
@@ -69,10 +79,16 @@ export function matchesDocument(
   const finder = scanFinder(() => document);
   const { documents } = viewOf(store, 'raw', identity);
   const options = optionsFor(lake, store, documents, { params, identity }, dataset);
+  const rewritten = () => rewriteTextQueries(tree, params, finder);
   try {
-    const result: unknown = toJS(evaluateSync(rewriteTextQueries(tree, params, finder), options));
+    const result: unknown = identity
+      ? toJS(evaluateSync(rewritten(), options))
+      : inTime(listenerTimeLimit, () =>
+          toJS(evaluateSync(metered(rewritten(), anonymousListenerWork), options)),
+        );
     return Array.isArray(result) ? result.length > 0 : result !== null && result !== undefined;
-  } catch {
+  } catch (error) {
+    if (error instanceof LakeError) throw error;
     return false;
   }
 }
@@ -94,43 +110,63 @@ function optionsFor(
   };
 }
 
+type Asked = Omit<QueryRequest, 'perspective'>;
+type Run = { tree: ExprNode; options: EvaluateOptions };
+
 function prepare(
   lake: Lake,
   store: Store,
   documents: SortedDocuments,
   finder: TextFinder,
-  { query, params, identity }: Omit<QueryRequest, 'perspective'>,
-): { tree: ExprNode; options: EvaluateOptions } {
-  const plain = rewriteTextQueries(parseQuery(query, params), params, finder);
-  // From here on: the first search after a start has read every document by now.
-  const deadline = performance.now() + (identity ? timeLimit.signedIn : timeLimit.anonymous);
-  const guard = (list: LakeDocument[]) => guarded(list, deadline);
-  const options = optionsFor(lake, store, documents, { params, identity }, guard(documents.all));
-  return { tree: narrow(plain, documents, params, guard), options };
-}
-
-/** In one go: many times faster than a promise for each node, and no transaction comes in between. */
-function evaluateNow(tree: ExprNode, options: EvaluateOptions, query: string): unknown {
+  asked: Asked,
+): Run {
+  const { query, params, identity } = asked;
   try {
-    return toJS(evaluateSync(tree, options));
+    const parsed = inTime(limitOf(asked), () => parseQuery(query, params));
+    // Not in the time that a query has: the first search after a start reads every document.
+    if (someNode(parsed, isTextQuery)) finder.refresh();
+    const tree = inTime(limitOf(asked), () => {
+      const narrowed = narrow(rewriteTextQueries(parsed, params, finder), documents, params);
+      return identity ? narrowed : metered(narrowed, anonymousWork);
+    });
+    return { tree, options: optionsFor(lake, store, documents, { params, identity }, documents.all) };
   } catch (error) {
     throw evaluationError(error, query);
   }
 }
 
-async function evaluateTree(tree: ExprNode, options: EvaluateOptions, query: string): Promise<unknown> {
-  if (!needsPromises(tree)) return evaluateNow(tree, options, query);
+function limitOf({ identity }: Asked): number {
+  return identity ? timeLimit.signedIn : timeLimit.anonymous;
+}
+
+/** In one go: many times faster than a promise for each node, and no transaction comes in between. */
+function evaluateNow({ tree, options }: Run, asked: Asked): unknown {
   try {
-    const value = await evaluate(tree, options);
+    return inTime(limitOf(asked), () => {
+      const value = toJS(evaluateSync(tree, options));
+      if (!asked.identity) limitSize(value, anonymousAnswer);
+      return value;
+    });
+  } catch (error) {
+    throw evaluationError(error, asked.query);
+  }
+}
+
+/** What can't be done in one go can't be cut off either, so it is not for everybody. */
+async function evaluateSlowly({ tree, options }: Run, { identity, query }: Asked): Promise<unknown> {
+  if (!identity) throw new LakeError(401, 'unauthorized', 'diff:: and delta:: functions need a token');
+  try {
+    const value = await evaluate(tree, { ...options, dataset: (options.dataset as LakeDocument[]).slice() });
     return toJS(await value.asStatic());
   } catch (error) {
     throw evaluationError(error, query);
   }
 }
 
-function evaluationError(error: unknown, query: string): LakeError {
+/** What a client is told of a query that can't be answered. */
+export function evaluationError(error: unknown, query: string): LakeError {
   if (error instanceof LakeError) return error;
-  const description = error instanceof Error ? error.message : String(error);
+  const description = describe(error);
   return new LakeError(400, 'queryEvaluationError', `Unable to evaluate the query: ${description}`, {
     query,
   });
@@ -142,17 +178,4 @@ function needsPromises(tree: ExprNode): boolean {
     tree,
     (node) => node.type === 'FuncCall' && (node.namespace === 'diff' || node.namespace === 'delta'),
   );
-}
-
-/** The same documents, but going through them stops once the time is up: each nested scan starts with a look. */
-function guarded(documents: LakeDocument[], deadline: number): LakeDocument[] {
-  const copy = documents.slice();
-  const iterate = () => {
-    if (performance.now() > deadline) {
-      throw new LakeError(408, 'queryTimeoutError', 'The query took too long: narrow it down');
-    }
-    return documents[Symbol.iterator]();
-  };
-  Object.defineProperty(copy, Symbol.iterator, { value: iterate });
-  return copy;
 }

@@ -17,9 +17,13 @@ import {
   type Route,
   type Transaction,
 } from './types.ts';
+import { inTime } from './work-limit.ts';
 
 /** How far behind a listener may be and still get what it missed, in transactions. */
 const resumeLimit = 1000;
+
+/** How long reading the query of a listener without a token may take, in ms. */
+const parseLimit = 200;
 
 type Listener = {
   lake: Lake;
@@ -66,7 +70,17 @@ function open(request: LakeRequest, lake: Lake, channel: EventChannel): void {
       deliver(missed, listener, channel, missed.seq === resumeFrom.seq ? resumeFrom.index : 0);
     }
   }
-  channel.onClose(store.onTransaction((transaction) => deliver(transaction, listener, channel, 0)));
+  const stop = store.onTransaction((transaction) => {
+    try {
+      deliver(transaction, listener, channel, 0);
+    } catch (error) {
+      if (!(error instanceof LakeError)) throw error;
+      // A query that is too much work for a stranger is looked at once, not with every change.
+      channel.send({ event: 'error', data: { message: error.message, error: error.error } });
+      channel.close();
+    }
+  });
+  channel.onClose(stop);
 }
 
 function listenerOf(request: LakeRequest, lake: Lake): Listener {
@@ -79,7 +93,7 @@ function listenerOf(request: LakeRequest, lake: Lake): Listener {
     store,
     identity,
     params,
-    tree: parseQuery(text, params),
+    tree: identity ? parseQuery(text, params) : inTime(parseLimit, () => parseQuery(text, params)),
     want: {
       result: query.get('includeResult') === 'true',
       previous: query.get('includePreviousRevision') === 'true',

@@ -4,29 +4,35 @@ import { LakeError } from './types.ts';
 
 /** Parses a query; throws the hosted queryParseError, with where it went wrong. */
 export function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
-  let tree: ExprNode;
   try {
-    tree = parse(query, { params });
+    const tree = parse(query, { params });
+    someNode(tree, (node) => {
+      if (node.type === 'Parameter' && !Object.hasOwn(params, node.name)) throw missing(node.name, query);
+      return false;
+    });
+    return tree;
   } catch (error) {
+    if (error instanceof LakeError) throw error;
     const position = error instanceof GroqSyntaxError ? error.position : 0;
-    const description = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new LakeError(400, 'queryParseError', description ?? 'unable to parse the query', {
+    throw new LakeError(400, 'queryParseError', describe(error), {
       query,
       start: position,
       end: Math.min(position + 1, query.length),
     });
   }
-  someNode(tree, (node) => {
-    if (node.type !== 'Parameter' || Object.hasOwn(params, node.name)) return false;
-    const start = query.search(new RegExp(`\\$${node.name}\\b`));
-    const description = `param $${node.name} referenced, but not provided`;
-    throw new LakeError(400, 'queryParseError', description, {
-      query,
-      start,
-      end: start + node.name.length + 1,
-    });
-  });
-  return tree;
+}
+
+function missing(name: string, query: string): LakeError {
+  const start = query.search(new RegExp(`\\$${name}\\b`));
+  const description = `param $${name} referenced, but not provided`;
+  return new LakeError(400, 'queryParseError', description, { query, start, end: start + name.length + 1 });
+}
+
+/** What is wrong with a query, for the person who wrote it. */
+export function describe(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError && message.includes('call stack')) return 'The query is nested too deeply';
+  return message.split('\n')[0] ?? '';
 }
 
 /** `$name=<JSON>` of an address. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { runQuery, type QueryRequest } from './evaluate.ts';
+import { evaluationError, runQuery, type QueryRequest } from './evaluate.ts';
 import { paramsOf } from './parse-query.ts';
 import { parsePerspective } from './perspectives.ts';
 import { ResultCache } from './result-cache.ts';
@@ -9,7 +9,10 @@ import type { Store } from './store.ts';
 import { LakeError, type Lake, type LakeRequest, type LakeResponse, type Route } from './types.ts';
 import { viewOf } from './views.ts';
 
+/** Characters of a query; without a token also the bytes of a query and its parameters. */
 const queryLimit = 300_000;
+const anonymousLimit = 256 * 1024;
+
 /** One tag a dataset: a change of any document may change any answer. */
 export function syncTagOf(store: Store): string {
   return `s1:${createHash('sha256').update(store.name).digest('base64url').slice(0, 6)}`;
@@ -25,7 +28,7 @@ async function readQuery(request: LakeRequest): Promise<QueryRequest> {
     params: paramsOf(request.query),
   };
   if (request.method === 'POST') {
-    const parsed = body.safeParse(await request.json());
+    const parsed = body.safeParse(await request.json(identity ? undefined : anonymousLimit));
     if (!parsed.success) throw new LakeError(400, 'badRequest', z.prettifyError(parsed.error));
     asked = parsed.data;
   }
@@ -46,8 +49,12 @@ async function answerQuery(request: LakeRequest, lake: Lake): Promise<LakeRespon
   const key = JSON.stringify([asked.query, asked.params, asked.identity?.userId ?? null, withSources]);
   const answer = await cache.get(view, key, asked.query, async () => {
     const result = await runQuery(lake, request.store, asked);
-    const sources = withSources && { resultSourceMap: sourceMapOf(result, view.documents.byId) };
-    return JSON.stringify({ result: result ?? null, syncTags: [syncTagOf(request.store)], ...sources });
+    try {
+      const sources = withSources && { resultSourceMap: sourceMapOf(result, view.documents.byId) };
+      return JSON.stringify({ result: result ?? null, syncTags: [syncTagOf(request.store)], ...sources });
+    } catch (error) {
+      throw evaluationError(error, asked.query);
+    }
   });
   const query = request.query.get('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(asked.query)},`;
   const ms = Math.round(performance.now() - started);

@@ -3,7 +3,11 @@ import type { LakeDocument } from './types.ts';
 
 /** The documents that hold a search term. `ids` is null where only asking one by one is possible. */
 export type Found = { has: (id: string) => boolean; ids: ReadonlySet<string> | null };
-export type TextFinder = { find(term: string): Found };
+export type TextFinder = {
+  find(term: string): Found;
+  /** Reads what changed since the last search. Comes before `find`, which then only looks up. */
+  refresh(): void;
+};
 
 // As groq-js splits text for `match`, so that both searches agree on what a word is.
 const edges = /(\b\.+|\.+\b)/g;
@@ -44,6 +48,7 @@ export function scanFinder(get: (id: string) => LakeDocument | undefined): TextF
       const test = wordTest(term);
       return { has: (id) => [...wordsOf(get(id))].some(test), ids: null };
     },
+    refresh() {},
   };
 }
 
@@ -67,7 +72,6 @@ export class TextIndex implements TextFinder {
   }
 
   find(term: string): Found {
-    this.#refresh();
     const ids = new Set<string>();
     const collect = (numbers: number[] | undefined) => {
       for (const number of numbers ?? []) {
@@ -84,7 +88,7 @@ export class TextIndex implements TextFinder {
     return { has: (id) => ids.has(id), ids };
   }
 
-  #refresh(): void {
+  refresh(): void {
     for (const id of this.#dirty) {
       const former = this.#numberOf.get(id);
       if (former !== undefined) this.#idOf[former] = null;

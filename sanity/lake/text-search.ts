@@ -64,7 +64,8 @@ function isMark(node: ExprNode): node is { type: 'Value'; value: Search } {
   return node.type === 'Value' && node.value instanceof Search;
 }
 
-function isTextQuery(node: ExprNode): node is Extract<ExprNode, { type: 'FuncCall' }> {
+/** Whether this node is a search, for which the finder must know every document. */
+export function isTextQuery(node: ExprNode): node is Extract<ExprNode, { type: 'FuncCall' }> {
   return node.type === 'FuncCall' && node.namespace === 'text' && node.name === 'query';
 }
 
@@ -103,6 +104,9 @@ function all(tests: ExprNode[]): ExprNode {
   return rest.reduce<ExprNode>((left, right) => ({ type: 'And', left, right }), start);
 }
 
+/** Words of a search beyond these are ignored: each may mean reading the whole index. */
+const maxWords = 32;
+
 /** No document holds the empty word. */
 const nothing: Word[] = [{ terms: [''], not: false }];
 
@@ -120,5 +124,5 @@ function readSearch(argument: ExprNode | undefined, params: Record<string, unkno
     const terms = termsOf(phrase ?? word ?? '').filter((term) => /[^*]/.test(term));
     return terms.length > 0 ? [{ terms, not: minus === '-' }] : [];
   });
-  return found.length > 0 ? found : nothing;
+  return found.length > 0 ? found.slice(0, maxWords) : nothing;
 }

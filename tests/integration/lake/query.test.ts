@@ -171,14 +171,83 @@ describe('queries that fail', () => {
     expect(await post('x'.repeat(11 * 1024 * 1024))).toBe(413);
   });
 
-  test('nobody can keep the lake busy with scans in scans', async () => {
+  test('what nests too deeply is a query error, wherever it is asked', async () => {
+    const deep = [Array(3000).fill('1').join('+'), '['.repeat(20_000)];
+    for (const query of deep) {
+      for (const client of [lake.client(), lake.reader]) {
+        expect(await rejection(client.fetch(query))).toMatchObject({
+          statusCode: 400,
+          details: { type: expect.stringMatching(/^query/) as string },
+        });
+      }
+    }
+    const deletion = lake.editor.delete({ query: `*[${'['.repeat(20_000)}` });
+    expect(await rejection(deletion)).toMatchObject({ statusCode: 400 });
+  });
+});
+
+describe('what a stranger asks keeps nobody waiting for long', () => {
+  beforeAll(async () => {
     const documents = Array.from({ length: 400 }, (_, index) => ({
-      create: { _id: `n-${index}`, _type: 'n' },
+      create: { _id: `n-${index}`, _type: 'n', text: 'harbour '.repeat(100) },
     }));
     await lake.editor.mutate(documents as never);
-    const scans = 'count(*[count(*[count(*[_id > ^.^._id]) > 0]) > 0])';
-    expect(await rejection(lake.client().fetch(scans))).toMatchObject({ statusCode: 408 });
-    await lake.editor.delete({ query: '*[_type == "n"]' });
+  });
+  afterAll(() => lake.editor.delete({ query: '*[_type == "n"]' }));
+
+  const eight = '{"a":[1,2,3,4,5,6,7,8]}';
+  test.each([
+    ['scans in scans', 'count(*[count(*[count(*[_id > ^.^._id]) > 0]) > 0])'],
+    ['a list that doubles', `${eight}${'{"a":[...a,...a]}'.repeat(23)}`],
+    ['a list that doubles by adding', `${eight}${'{"a":a+a}'.repeat(40)}`],
+    ['a text that doubles', `{"a":"abcdefgh"}${'{"a":a+a}'.repeat(40)}{"a":string::split(a,"")}`],
+    ['a list of lists, flattened', `{"a":[{},{},{}]}${'{"a":a[]{"b":^.a}.b[]}'.repeat(12)}`],
+    ['copies of a long list', '*[]{"a":*[]{"b":*[0...400]}}'],
+    ['an answer that holds itself over and over', `${eight}${'{"a":[a,a]}'.repeat(40)}`],
+    [
+      'a long text, many times',
+      `{"a":"${'x'.repeat(60_000)}"}{"a":[a,a,a,a,a,a,a,a]}{"a":[a,a,a,a,a,a,a,a]}{"a":[a,a,a,a,a,a,a,a]}{"a":[a,a,a,a,a,a,a,a]}`,
+    ],
+    ['a pattern that backtracks', `"${'a'.repeat(3000)}" match "${'*a'.repeat(20)}b"`],
+    ['a long query', Array(12_000).fill('_id').join('->')],
+  ])('%s', async (_, query) => {
+    const answer = lake
+      .client()
+      .fetch(query)
+      .then(
+        (value) => value,
+        (error: { statusCode?: number }) => error.statusCode,
+      );
+    const others = fetch(`${lake.url}/gazette/health`).then((response) => response.status);
+    expect(await others).toBe(200);
+    expect([408, 413]).toContain(await answer);
+    expect(await lake.client().fetch('count(*[_type == "n"])')).toBe(400);
+  });
+
+  test('functions that can’t be cut off need a token', async () => {
+    const query = 'diff::changedAny({"a":1}, {"a":2}, a)';
+    expect(await rejection(lake.client().fetch(query))).toMatchObject({ statusCode: 401 });
+    expect(await lake.reader.fetch(query)).toBe(true);
+  });
+
+  test('a listener with such a query is told so, and is rid of', async () => {
+    const query = encodeURIComponent(`*[count(${eight}${'{"a":[...a,...a]}'.repeat(23)}.a) > 0]`);
+    const response = await fetch(`${lake.url}/v1/data/listen/production?query=${query}`);
+    const text = response.text();
+    await lake.editor.create({ _id: 'heard', _type: 'n' });
+    expect(await text).toContain('queryTimeoutError');
+    await lake.editor.delete('heard');
+  });
+
+  test.each([
+    '*[_type == "article"]{ ..., "author": author->name, "words": [...["a", slug.current], "b" + "c"][0..1] } | order(_id)',
+    '*[_type == "n"][3..5]{ "first": string::split(text, " ")[0], "upper": upper(_id) }',
+    '{"a": [{"b": [1, 2]}, {"b": 3}]}.a[].b[]',
+    '*[_type == "article"] | score(headline match "harbour")[0]{ _score, "t": array::join([_id, _type], "-") }',
+    '*[_id == "story-1"][0]{ "sum": 1 + 2, "list": [1] + [2], "none": 1 + "a", "both": {"a": 1} + {"b": 2} }',
+  ])('an ordinary query has the answer that it has with a token: %s', async (query) => {
+    const published = lake.reader.withConfig({ perspective: 'published' });
+    expect(await lake.client().fetch(query)).toEqual(await published.fetch(query));
   });
 });
 

@@ -81,6 +81,7 @@ function finderOver(documents: SortedDocuments): TextFinder {
       const { has } = scan.find(term);
       return { has, ids: new Set([...documents.byId.keys()].filter(has)) };
     },
+    refresh() {},
   };
 }
 
