@@ -277,6 +277,8 @@ test('sent twice by an unreliable connection, a comment is there once', async ({
     return route.abort();
   });
   await page.goto(path);
+  // Until the scripts are there the form is sent by the browser itself, which has no second try.
+  await expect(page.getByText(/^Posting as/)).toBeVisible();
   await ownComment(page).fill(text);
   await page.getByRole('button', { name: 'Post comment' }).click();
   await expect(page.getByText('That didn’t get through.')).toBeVisible();
