@@ -33,9 +33,9 @@ export function readBody(raw: IncomingMessage): Pick<LakeRequest, 'body' | 'json
   return { stream, body, json };
 }
 
-/** Writes an answer, with the CORS headers of the browser that asked. */
+/** Writes an answer, besides the headers that are set already. */
 export function respond(raw: IncomingMessage, response: ServerResponse, answer: LakeResponse): void {
-  const headers = { ...corsOf(raw), ...answer.headers };
+  const { headers = {} } = answer;
   const status = answer.status ?? 200;
   if ('json' in answer) {
     send(
@@ -86,7 +86,8 @@ export function sendError(raw: IncomingMessage, response: ServerResponse, error:
   respond(raw, response, { status: known.status, headers, json: errorBody(known) });
 }
 
-function errorBody({ status, error }: LakeError): Record<string, unknown> {
+/** The hosted shape of an error. */
+export function errorBody({ status, error }: LakeError): Record<string, unknown> {
   if (status !== 401) return { error, statusCode: status };
   return { statusCode: 401, error: 'Unauthorized', message: error.description, errorCode: 'SIO-401-ANF' };
 }
@@ -100,22 +101,6 @@ function send(
 ): void {
   response.writeHead(status, body ? { ...headers, 'content-length': String(body.length) } : headers);
   response.end(raw.method === 'HEAD' ? undefined : (body ?? undefined));
-}
-
-/** Any origin may ask: what it gets depends on the token that it holds, never on a cookie. */
-function corsOf({ headers }: IncomingMessage): Record<string, string> {
-  const { origin } = headers;
-  if (!origin) return {};
-  return {
-    'access-control-allow-origin': origin,
-    'access-control-allow-credentials': 'true',
-    'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE, OPTIONS',
-    'access-control-allow-headers':
-      headers['access-control-request-headers'] ?? 'authorization, content-type',
-    'access-control-expose-headers': 'content-type, content-length, etag, x-sanity-shard',
-    'access-control-max-age': '600',
-    vary: 'origin',
-  };
 }
 
 function channelOver(response: ServerResponse): EventChannel {

@@ -16,6 +16,7 @@ try {
   const lake = await startLake({
     dir: join(env.dataDir, 'lake'),
     port: content.lakePort,
+    siteUrl: env.siteUrl,
     projectId: content.projectId,
     dataset: content.dataset,
     lakeSecret: content.lakeSecret,

@@ -16,15 +16,15 @@ export class StreamPool {
 
   /**
    * Where to send a stream on to: the port with the fewest. Null leaves it where it is: no browser (no limit of
-   * six), or a proxied host from which these ports can't be reached. fetch drops the Authorization header on the
+   * six), nobody (no ticket to tell them from others' pages), or a proxied host from which these ports can't be reached. fetch drops the Authorization header on the
    * way, so a signed ticket goes along.
    */
   redirect(raw: IncomingMessage, path: string, identity: Identity | null, auth: Auth): LakeResponse | null {
-    if (!raw.headers.origin && !raw.headers['sec-fetch-site']) return null;
+    if (!identity || (!raw.headers.origin && !raw.headers['sec-fetch-site'])) return null;
     const host = hostOf(raw);
     if (!isLoopback(host)) return null;
     const target = new URL(`http://${host}:${this.#leastBusy()}${raw.url}`);
-    if (identity) target.searchParams.set('ticket', auth.issueTicket(identity, path));
+    target.searchParams.set('ticket', auth.issueTicket(identity, path));
     return { status: 307, headers: { location: target.href, 'cache-control': 'no-store' }, empty: true };
   }
 

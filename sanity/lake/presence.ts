@@ -14,10 +14,8 @@ export const upgrades: Upgrade[] = [
     pattern: '/socket/:ds',
     handler({ params, identity, raw, socket, head }, lake) {
       const store = lake.stores.get(params['ds'] ?? '');
-      if (!store) {
-        socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
-        return;
-      }
+      if (!store)
+        throw new LakeError(404, 'notFound', `Dataset "${params['ds']}" not found for this project`);
       handshake.handleUpgrade(raw, socket, head, (client) => join(roomOf(store), client, identity, lake));
     },
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { userOf } from './auth.ts';
+import { isOwnOrigin } from './cors.ts';
 import type { Store } from './store.ts';
 import {
   LakeError,
@@ -163,9 +164,10 @@ function datasetsOf({ stores, options }: Lake): Record<string, unknown>[] {
   }));
 }
 
-/** What a client asks when it suspects the browser: here every origin may ask, and tokens decide. */
-function checkCors({ headers }: LakeRequest): LakeResponse {
-  return { json: { result: { allowed: true, withCredentials: true, origin: headers.origin ?? null } } };
+/** What a client asks when it suspects the browser. */
+function checkCors({ headers: { origin } }: LakeRequest, { options }: Lake): LakeResponse {
+  const allowed = origin === undefined || isOwnOrigin(origin, options.siteUrl);
+  return { json: { result: { allowed, withCredentials: allowed, origin: origin ?? null } } };
 }
 
 const keyValues = z

@@ -1,6 +1,12 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  STATUS_CODES,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
@@ -8,6 +14,7 @@ import { routes as assetRoutes } from './assets.ts';
 import { routes as actionRoutes } from './actions.ts';
 import { Auth, bearerOf, routes as authRoutes } from './auth.ts';
 import { authorise } from './authorise.ts';
+import { corsHeaders, foreign, isOwnOrigin, refuseForeign } from './cors.ts';
 import { openStores, storeOf } from './datasets.ts';
 import { routes as documentRoutes } from './documents.ts';
 import { routes as historyRoutes } from './history.ts';
@@ -18,7 +25,7 @@ import { StreamPool } from './pool.ts';
 import { upgrades as presenceUpgrades } from './presence.ts';
 import { routes as projectRoutes } from './project.ts';
 import { routes as queryRoutes } from './query.ts';
-import { readBody, respond, sendError } from './http.ts';
+import { errorBody, readBody, respond, sendError } from './http.ts';
 import { service as retentionService } from './retention.ts';
 import { compileRoutes, matchPath } from './routing.ts';
 import { openDatabase } from './store.ts';
@@ -124,8 +131,8 @@ function serve(server: Server, lake: Lake, pool: StreamPool, main: boolean): () 
     socket.on('error', () => socket.destroy());
     try {
       upgrade(raw, socket, head, lake);
-    } catch {
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+    } catch (error) {
+      refuse(socket, error);
     }
   });
   return () => {
@@ -135,14 +142,26 @@ function serve(server: Server, lake: Lake, pool: StreamPool, main: boolean): () 
 
 function upgrade(raw: IncomingMessage, socket: Duplex, head: Buffer, lake: Lake): void {
   const { path, query } = parseTarget(raw);
+  const { origin } = raw.headers;
+  if (origin && !isOwnOrigin(origin, lake.options.siteUrl)) throw foreign(origin);
   const match = matchPath(socketTable, path);
-  if (!match) {
-    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
-    return;
-  }
+  if (!match) throw new LakeError(404, 'notFound', `No such socket: ${path}`);
   const token = bearerOf(raw.headers.authorization) ?? query.get('token');
   const identity = token ? lake.auth.identify(token) : null;
   match.route.handler({ params: match.params, query, identity, raw, socket, head }, lake);
+}
+
+/** Answers an upgrade that is not to be. */
+function refuse(socket: Duplex, error: unknown): void {
+  const known = error instanceof LakeError ? error : new LakeError(400, 'badRequest', 'This is no WebSocket');
+  const body = JSON.stringify(errorBody(known));
+  const head = [
+    `HTTP/1.1 ${known.status} ${STATUS_CODES[known.status]}`,
+    'Connection: close',
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 async function answer(
@@ -152,8 +171,12 @@ async function answer(
   pool: StreamPool,
   main: boolean,
 ): Promise<void> {
-  if (raw.method === 'OPTIONS') return respond(raw, response, { status: 204, empty: true });
   const { path, apiVersion, query } = parseTarget(raw);
+  const trusted = isTrusted(raw, path, query, lake);
+  for (const [name, value] of Object.entries(corsHeaders(raw, path, trusted)))
+    response.setHeader(name, value);
+  if (raw.method === 'OPTIONS') return respond(raw, response, { status: 204, empty: true });
+  refuseForeign(raw, trusted);
   const method = raw.method === 'HEAD' ? 'GET' : (raw.method ?? 'GET');
   const match = matchPath(table, path, method);
   if (!match) throw new LakeError(404, 'notFound', `No such endpoint: ${method} ${path}`);
@@ -181,6 +204,14 @@ async function answer(
     ...readBody(raw),
   };
   respond(raw, response, await route.handler(request, lake));
+}
+
+/** A stream that the pool sent on comes from nowhere (`Origin: null`), as browsers have it; its ticket speaks for it. */
+function isTrusted({ headers }: IncomingMessage, path: string, query: URLSearchParams, lake: Lake): boolean {
+  const { origin } = headers;
+  if (!origin) return false;
+  if (origin !== 'null') return isOwnOrigin(origin, lake.options.siteUrl);
+  return lake.auth.redeemTicket(query.get('ticket') ?? '', path) !== null;
 }
 
 /** `/v2025-02-19/data/query/production?query=…` taken apart. */

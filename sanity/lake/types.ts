@@ -33,6 +33,8 @@ export type LakeOptions = {
   port: number;
   /** 127.0.0.1 unless told otherwise. */
   host?: string;
+  /** Where readers find the site: its pages, the Studio among them, may ask as somebody; others' pages may not. */
+  siteUrl: string;
   projectId: string;
   dataset: string;
   /** Bearer secret of `POST /gazette/sessions`. */

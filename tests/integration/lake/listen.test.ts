@@ -172,6 +172,10 @@ test('browsers are spread over other ports, with a ticket in place of the header
   const abort = new AbortController();
   const second = await fetch(target, { headers: { origin: 'http://localhost:3000' }, signal: abort.signal });
   expect(second.status).toBe(200);
+  // A browser names no origin on the way to a third one.
+  const tainted = await fetch(target, { headers: { origin: 'null' }, signal: abort.signal });
+  expect(tainted.headers.get('access-control-allow-origin')).toBe('null');
+  expect(tainted.headers.get('access-control-allow-credentials')).toBe('true');
   abort.abort();
   target.pathname = target.pathname.replace('production', 'elsewhere');
   expect((await fetch(target)).status).toBe(401);

@@ -150,16 +150,69 @@ describe('signing in', () => {
   });
 });
 
-test('any page may ask, with what it has', async () => {
-  const response = await fetch(`${lake.url}/v1/data/query/production`, {
-    method: 'OPTIONS',
-    headers: {
-      origin: 'https://news.example',
-      'access-control-request-headers': 'authorization,x-sanity-app',
-    },
+describe('pages in a browser', () => {
+  const ask = (
+    path: string,
+    origin: string,
+    init: { method?: string; body?: string; headers?: Record<string, string> } = {},
+  ) => fetch(`${lake.url}${path}`, { ...init, headers: { origin, ...init.headers } });
+  const query = '/v1/data/query/production?query=count(*)';
+
+  test.each(['http://localhost:3000', 'http://127.0.0.1:3000'])('%s is the site', async (origin) => {
+    const preflight = await ask(query, origin, {
+      method: 'OPTIONS',
+      headers: { 'access-control-request-headers': 'authorization,x-sanity-app' },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(preflight.headers.get('access-control-allow-credentials')).toBe('true');
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization,x-sanity-app');
+    const check = await ask('/v1/check/cors', origin);
+    expect(await check.json()).toMatchObject({ result: { allowed: true, withCredentials: true } });
+    expect((await ask('/v1/auth/logout', origin, { method: 'POST' })).status).toBe(204);
   });
-  expect(response.status).toBe(204);
-  expect(response.headers.get('access-control-allow-origin')).toBe('https://news.example');
-  expect(response.headers.get('access-control-allow-credentials')).toBe('true');
-  expect(response.headers.get('access-control-allow-headers')).toBe('authorization,x-sanity-app');
+
+  test.each([
+    'https://news.example',
+    'http://localhost:3001',
+    'https://localhost:3000',
+    'http://localhost:3000.news.example',
+    'http://gazette.localhost:3000',
+    'null',
+  ])('%s is not', async (origin) => {
+    for (const path of [
+      query,
+      '/v1/users/me',
+      '/v1/data/history/production/transactions/a',
+      '/v1/auth/fetch?sid=a',
+    ]) {
+      for (const method of ['GET', 'OPTIONS']) {
+        const { headers } = await ask(path, origin, { method });
+        expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+      }
+    }
+    const picture = await ask('/images/gazette/production/none.jpg', origin);
+    expect(picture.headers.get('access-control-allow-origin')).toBe('*');
+    expect(picture.headers.get('access-control-allow-credentials')).toBeNull();
+    expect(await (await ask('/v1/check/cors', origin)).json()).toMatchObject({
+      result: { allowed: false, withCredentials: false },
+    });
+
+    const authorization = `Bearer ${lake.editor.config().token}`;
+    const body = JSON.stringify({ mutations: [{ create: { _id: 'theirs', _type: 'note' } }] });
+    const refused = await ask('/v1/data/mutate/production', origin, {
+      method: 'POST',
+      headers: { authorization },
+      body,
+    });
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ statusCode: 403, error: { type: 'forbidden' } });
+    expect(await lake.editor.getDocument('theirs')).toBeUndefined();
+  });
+
+  test('servers and the command line name no origin and get what they ask for', async () => {
+    const { headers, status } = await fetch(`${lake.url}${query}`);
+    expect(status).toBe(200);
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
 });

@@ -92,3 +92,16 @@ test('a dataset that doesn’t exist has no socket', async () => {
     }),
   ).rejects.toThrow('404');
 });
+
+test('pages of other sites get no socket', async () => {
+  const url = `${lake.url.replace('http', 'ws')}/v1/socket/production`;
+  const opened = (origin: string) =>
+    new Promise((resolve, reject) => {
+      const socket = new WebSocket(url, { origin });
+      socket.once('open', () => resolve(socket.close()));
+      socket.once('error', reject);
+    });
+  await expect(opened('https://news.example')).rejects.toThrow('403');
+  await expect(opened('null')).rejects.toThrow('403');
+  await opened('http://localhost:3000');
+});

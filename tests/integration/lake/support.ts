@@ -29,6 +29,7 @@ export async function openLake(overrides: Partial<LakeOptions> = {}): Promise<Te
   const options = {
     dir,
     port: 0,
+    siteUrl: 'http://localhost:3000',
     projectId: 'gazette',
     dataset: 'production',
     lakeSecret,
