@@ -164,21 +164,35 @@ export async function readOwnComment(db: Reads, id: string): Promise<CommentView
 export type OwnComments = { comments: CommentView[]; mine: string[] };
 
 const ownAtOnce = 200;
+/** On a page that shows an author those that readers see, too. */
+const ownVisibleAtOnce = 25;
+const held = Prisma.sql`('HELD')`;
 
 /** The author's latest comments under an article. For the author alone. */
 export async function readOwn(db: Reads, articleId: string, authorId: string): Promise<OwnComments> {
-  const [held, listed] = await Promise.all([
+  const [waiting, listed] = await Promise.all([
     db.$queryRaw<Row[]>`
-      SELECT ${columns} FROM (
-        SELECT x.id FROM comments x
-        WHERE x.author_id = ${authorId}::uuid AND x.article_id = ${articleId} AND x.status = 'HELD'
-        ORDER BY x.id DESC LIMIT ${ownAtOnce}
-      ) AS picked ${picked}
+      SELECT ${columns} FROM (${ownIds(articleId, authorId, held, ownAtOnce)}) AS picked ${picked}
       ORDER BY c.id DESC`,
-    db.$queryRaw<{ id: string }[]>`
-      SELECT c.id FROM comments c
-      WHERE c.author_id = ${authorId}::uuid AND c.article_id = ${articleId} AND c.status IN ${visible}
-      ORDER BY c.id DESC LIMIT ${ownAtOnce}`,
+    db.$queryRaw<{ id: string }[]>(ownIds(articleId, authorId, visible, ownAtOnce)),
   ]);
-  return { comments: held.map((row) => viewOf(row, 'author')), mine: listed.map((row) => row.id) };
+  return { comments: waiting.map((row) => viewOf(row, 'author')), mine: listed.map((row) => row.id) };
+}
+
+/** The author's latest comments under an article: all that wait, then those that readers see. For the author alone. */
+export async function readOwnInFull(db: Reads, articleId: string, authorId: string): Promise<CommentView[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${columns} FROM (
+      (${ownIds(articleId, authorId, held, ownAtOnce)})
+      UNION ALL (${ownIds(articleId, authorId, visible, ownVisibleAtOnce)})
+    ) AS picked ${picked}
+    ORDER BY c.status = 'HELD' DESC, c.id DESC`;
+  return rows.map((row) => viewOf(row, 'author'));
+}
+
+function ownIds(articleId: string, authorId: string, statuses: Prisma.Sql, atMost: number): Prisma.Sql {
+  return Prisma.sql`
+    SELECT x.id FROM comments x
+    WHERE x.author_id = ${authorId}::uuid AND x.article_id = ${articleId} AND x.status IN ${statuses}
+    ORDER BY x.id DESC LIMIT ${atMost}`;
 }

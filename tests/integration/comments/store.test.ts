@@ -16,7 +16,13 @@ import { decodeCursor } from '../../../lib/comments/store/cursor.ts';
 import { newId } from '../../../lib/comments/store/id.ts';
 import { doTasks } from '../../../lib/comments/store/outbox.ts';
 import { readQueue } from '../../../lib/comments/store/queue.ts';
-import { readOwn, readReplies, readRoots, readThreadAround } from '../../../lib/comments/store/read.ts';
+import {
+  readOwn,
+  readOwnInFull,
+  readReplies,
+  readRoots,
+  readThreadAround,
+} from '../../../lib/comments/store/read.ts';
 import type { CommentPage, Sort } from '../../../lib/comments/view.ts';
 import { contextOf, freshKey, makeReader, startDatabase, type TestDatabase } from './support.ts';
 
@@ -315,6 +321,26 @@ describe('what others see of a comment that waits', () => {
       comments: [{ state: 'visible' }],
     });
     expect(await readOwn(db, article, reader.id)).toEqual({ comments: [], mine: [comment.id] });
+  });
+
+  test('an author’s own are read at once: what waits, then what others see, nobody else’s', async () => {
+    const article = newArticle();
+    const premoderating = contextOf(db, { [article]: { article: { mode: 'premoderated' } } });
+    const waiting = async () =>
+      value(await post(premoderating, reader, input(article, { body: text() }))).comment.id;
+    const [first, second] = [await waiting(), await waiting()];
+    const seen = [(await say(article)).id, (await say(article)).id];
+    await say(article, {}, moderator);
+    value(await withdraw(context, reader, (await say(article)).id));
+    const { queries, result } = await countQueries((reads) => readOwnInFull(reads, article, reader.id));
+    expect(queries).toBe(1);
+    expect(result.map(({ id, state }) => [id, state])).toEqual([
+      [second, 'held'],
+      [first, 'held'],
+      [seen[1], 'visible'],
+      [seen[0], 'visible'],
+    ]);
+    expect(result.every(({ body }) => body !== null)).toBe(true);
   });
 
   test('a newcomer waits where the article is sensitive, a moderator doesn’t', async () => {

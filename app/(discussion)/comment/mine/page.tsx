@@ -3,7 +3,7 @@ import { Onward } from '#app/(account)/parts/onward.tsx';
 import { ownComments, signIn, withdrawPage } from '#components/comments/addresses.ts';
 import { Comment } from '#components/comments/comment.tsx';
 import { getReader } from '#lib/auth/reader.ts';
-import { readOwn, readOwnComment } from '#lib/comments/store/read.ts';
+import { readOwnInFull } from '#lib/comments/store/read.ts';
 import type { CommentView } from '#lib/comments/view.ts';
 import { db } from '#lib/db.ts';
 import { ArticleHeading } from '../parts/article-heading.tsx';
@@ -15,9 +15,6 @@ export const metadata: Metadata = { title: 'Your comments' };
 
 export const instant = false;
 
-/** Of those that others see, as many of the latest are shown. */
-const visibleAtOnce = 25;
-
 /** `?article=<id>`: what a reader wrote under an article: what waits for a moderator, and what others see. */
 export default async function OwnCommentsPage(props: QueryProps) {
   const article = await findArticle(await queryValue(props, 'article'));
@@ -25,9 +22,7 @@ export default async function OwnCommentsPage(props: QueryProps) {
   const { facts } = article;
   const reader = await getReader();
   if (!reader) return <Onward path={signIn(ownComments(facts.articleId))} />;
-  const { comments: held, mine } = await readOwn(db, facts.articleId, reader.id);
-  const visible = await Promise.all(mine.slice(0, visibleAtOnce).map((id) => readOwnComment(db, id)));
-  const comments = [...held, ...visible.filter((comment) => comment !== null)];
+  const comments = await readOwnInFull(db, facts.articleId, reader.id);
 
   return (
     <>
