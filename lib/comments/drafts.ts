@@ -27,9 +27,7 @@ type Drafts = Pick<Db, 'commentDraft'>;
 /** Keeps a draft, in the place of the one that `token` named if there is one. Gives the token to name it by. */
 export async function saveDraft(db: Drafts, draft: CommentDraft, token: string | null): Promise<string> {
   const now = Date.now();
-  await db.commentDraft.deleteMany({
-    where: { OR: [{ expiresAt: { lt: new Date(now) } }, ...(token ? [{ tokenHash: hashOf(token) }] : [])] },
-  });
+  if (token) await deleteDraft(db, token);
   const fresh = randomBytes(32).toString('base64url');
   await db.commentDraft.create({
     data: {

@@ -1,4 +1,5 @@
 import { revalidateTag } from 'next/cache';
+import { after } from 'next/server';
 import { commentsTag } from '#lib/cache/tags.ts';
 import { db } from '#lib/db.ts';
 import { getDiscussionFacts } from '#sanity/queries/discussion.ts';
@@ -7,6 +8,7 @@ import { defaultConfig } from './policy/config.ts';
 import { done, failed, type Result } from './result.ts';
 import type { Context } from './service/context.ts';
 import { doTasks } from './store/outbox.ts';
+import { purge } from './store/purge.ts';
 
 /** Discussions as this site has them: its articles, its database, its rules. */
 export const site: Context = { db, findArticle: getDiscussionFacts, config: defaultConfig };
@@ -21,6 +23,23 @@ export async function afterChange(): Promise<void> {
   } catch (error) {
     console.error('Pages with a changed discussion could not be refreshed yet:', error);
   }
+}
+
+/** In milliseconds. */
+const purgeEvery = 60_000;
+let lastPurge = 0;
+
+/** Has what served its time deleted once the answer is sent, now and then: called where such rows are made. */
+export function purgeAfterwards(): void {
+  if (Date.now() - lastPurge < purgeEvery) return;
+  lastPurge = Date.now();
+  after(async () => {
+    try {
+      await purge(db, new Date());
+    } catch (error) {
+      console.error('What has served its time could not be deleted yet:', error);
+    }
+  });
 }
 
 /** Whether readers may see an article's discussion. Articles that aren't published have none. */

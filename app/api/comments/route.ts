@@ -3,7 +3,7 @@ import { articleId, keyOfForm, newComment, parseInput, placeIn, sort } from '#li
 import { answerForm } from '#lib/comments/http/form.ts';
 import { answering, errorJson, personalJson, sharedJson } from '#lib/comments/http/respond.ts';
 import { post } from '#lib/comments/service/post.ts';
-import { afterChange, findReadable, site } from '#lib/comments/site.ts';
+import { afterChange, findReadable, purgeAfterwards, site } from '#lib/comments/site.ts';
 import { readRoots } from '#lib/comments/store/read.ts';
 import { checkOrigin } from '#lib/auth/origin.ts';
 import { getReader } from '#lib/auth/reader.ts';
@@ -39,6 +39,7 @@ export const POST = answering(async (request: Request) => {
   if (clientKey === null) return errorJson({ code: 'bad_request' });
   const input = { ...rest, parentId, clientKey, honeypot: website !== '' };
   const result = reader ? await post(site, reader, input) : null;
+  purgeAfterwards();
   if (result?.ok && result.value.created) await afterChange();
   if (fields.value.kind === 'form') return answerForm(request, input, result);
   if (!result?.ok) return errorJson(result?.error ?? { code: 'sign_in_required' });

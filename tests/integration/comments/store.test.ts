@@ -15,6 +15,7 @@ import { findDrift } from '../../../lib/comments/store/counters.ts';
 import { decodeCursor } from '../../../lib/comments/store/cursor.ts';
 import { newId } from '../../../lib/comments/store/id.ts';
 import { doTasks } from '../../../lib/comments/store/outbox.ts';
+import { purge } from '../../../lib/comments/store/purge.ts';
 import { readQueue } from '../../../lib/comments/store/queue.ts';
 import {
   readOwn,
@@ -643,7 +644,56 @@ describe('drafts of readers without JavaScript', () => {
     const token = await saveDraft(db, draft, null);
     await db.commentDraft.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } });
     expect(await readDraft(db, token)).toBeNull();
-    await saveDraft(db, draft, null);
-    expect(await db.commentDraft.count()).toBe(1);
+  });
+});
+
+describe('what has served its time', () => {
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000 + 60_000);
+  const counts = async () => ({
+    done: await db.outbox.count({ where: { doneAt: { not: null } } }),
+    due: await db.outbox.count({ where: { doneAt: null } }),
+    refused: await db.decision.count({ where: { verdict: 'REJECT' } }),
+    kept: await db.decision.count({ where: { verdict: { not: 'REJECT' } } }),
+    drafts: await db.commentDraft.count(),
+  });
+
+  test('goes: done tasks and drafts after a day, refusals after 30; all else stays', async () => {
+    await purge(db, inDays(365), 100_000);
+    await doTasks(db, () => undefined);
+    await purge(db, inDays(365), 100_000);
+    const article = newArticle();
+    const comment = await say(article);
+    await doTasks(db, () => undefined);
+    await say(article);
+    await post(context, reader, input(article, { body: ' ' }));
+    await saveDraft(
+      db,
+      { articleId: article, parentId: null, body: 'Half', clientKey: 'key-of-half', errorCode: null },
+      null,
+    );
+    const all = await counts();
+    expect(all).toMatchObject({ done: 1, due: 1, refused: 1, drafts: 1 });
+
+    expect(await purge(db, new Date())).toBe(0);
+    expect(await counts()).toEqual(all);
+    expect(await purge(db, inDays(1))).toBe(2);
+    expect(await counts()).toEqual({ ...all, done: 0, drafts: 0 });
+    expect(await purge(db, inDays(29))).toBe(0);
+    expect(await purge(db, inDays(30))).toBe(1);
+    expect(await counts()).toEqual({ ...all, done: 0, drafts: 0, refused: 0 });
+    expect((await readRoots(db, article, 'oldest', null)).comments[0]?.id).toBe(comment.id);
+  });
+
+  test('goes a few rows at a time, each once, also where two begin together', async () => {
+    const article = newArticle();
+    for (let index = 0; index < 5; index += 1) await post(context, reader, input(article, { body: ' ' }));
+    const before = (await counts()).refused;
+    await doTasks(db, () => undefined);
+    await purge(db, inDays(2), 100_000);
+    expect(await purge(db, inDays(30), 2)).toBe(2);
+    const gone = await Promise.all([purge(db, inDays(30), 2), purge(db, inDays(30), 2)]);
+    expect(gone[0] + gone[1]).toBe(before - (await counts()).refused - 2);
+    await purge(db, inDays(30));
+    expect((await counts()).refused).toBe(0);
   });
 });
