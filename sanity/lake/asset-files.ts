@@ -10,7 +10,7 @@ export type Received = { path: string; sha1: string; size: number };
 
 /** Writes a body to a fresh file in `dir`, flushed to the disk. Removes it again where the body is cut off. */
 export async function receive(dir: string, body: AsyncIterable<Buffer>): Promise<Received> {
-  await mkdir(dir, { recursive: true });
+  await mkdir(dir, { recursive: true, mode: 0o700 });
   const path = join(dir, `upload-${randomUUID()}`);
   const hash = createHash('sha1');
   let size = 0;

@@ -34,6 +34,9 @@ export class Auth {
   /** Signs tickets; a restart ends the few that are under way. */
   readonly #ticketKey = randomBytes(32);
   readonly #sids = new Map<string, { userId: string; expires: number }>();
+  /** When people were last signed out everywhere, since the start: tickets from before are worth nothing. */
+  readonly #revoked = new Map<string, number>();
+  readonly #onRevoked = new Set<(userId: string) => void>();
 
   constructor(db: DatabaseSync, lakeSecret: string) {
     this.#db = db;
@@ -94,9 +97,18 @@ export class Auth {
     this.#db.prepare('DELETE FROM tokens WHERE hash = ? AND expires IS NOT NULL').run(hashOf(token));
   }
 
-  /** Signs a person out everywhere. */
+  /** Signs a person out everywhere, on what is open too. */
   revokePerson(userId: string): void {
     this.#db.prepare('DELETE FROM tokens WHERE user = ? AND expires IS NOT NULL').run(userId);
+    for (const [key, entry] of this.#sids) if (entry.userId === userId) this.#sids.delete(key);
+    this.#revoked.set(userId, Date.now());
+    for (const listener of this.#onRevoked) listener(userId);
+  }
+
+  /** Calls `listener` whenever a person is signed out everywhere. Returns how to stop it. */
+  onRevoked(listener: (userId: string) => void): () => void {
+    this.#onRevoked.add(listener);
+    return () => this.#onRevoked.delete(listener);
   }
 
   /** Whether this is the lake's own secret: then the app asks, which vouches for people. */
@@ -107,7 +119,7 @@ export class Auth {
   /** A signed stand-in for the Authorization header in one redirect: for one path, for a minute. */
   issueTicket(identity: Identity, path: string): string {
     const payload = Buffer.from(
-      JSON.stringify({ userId: identity.userId, path, expires: Date.now() + ticketLifetime }),
+      JSON.stringify({ userId: identity.userId, path, issued: Date.now() }),
     ).toString('base64url');
     return `${payload}.${this.#sign(payload)}`;
   }
@@ -115,10 +127,11 @@ export class Auth {
   redeemTicket(ticket: string, path: string): Identity | null {
     const [payload = '', signature = ''] = ticket.split('.');
     if (!equal(signature, this.#sign(payload))) return null;
-    const parsed = z
-      .object({ userId: z.string(), path: z.string(), expires: z.number() })
+    const ticketed = z
+      .object({ userId: z.string(), path: z.string(), issued: z.number() })
       .parse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
-    return parsed.path === path && parsed.expires > Date.now() ? this.user(parsed.userId) : null;
+    const since = Math.max(Date.now() - ticketLifetime, this.#revoked.get(ticketed.userId) ?? 0);
+    return ticketed.path === path && ticketed.issued > since ? this.user(ticketed.userId) : null;
   }
 
   #sign(payload: string): string {

@@ -15,9 +15,9 @@ export class StreamPool {
   readonly #streams = new Map<number, number>();
 
   /**
-   * Where to send a stream on to: the port with the fewest. Null leaves it where it is: no browser (no limit of
-   * six), nobody (no ticket to tell them from others' pages), or a proxied host from which these ports can't be reached. fetch drops the Authorization header on the
-   * way, so a signed ticket goes along.
+   * Where to send a stream on to: the port with the fewest. Null leaves it where it is: no browser (no limit of six),
+   * nobody (no ticket, which tells them from others' pages), or a proxied host from which these ports can't be
+   * reached. fetch drops the Authorization header on the way, so a signed ticket goes along.
    */
   redirect(raw: IncomingMessage, path: string, identity: Identity | null, auth: Auth): LakeResponse | null {
     if (!identity || (!raw.headers.origin && !raw.headers['sec-fetch-site'])) return null;

@@ -47,7 +47,12 @@ function join(room: Set<Member>, socket: WebSocket, identity: Identity | null, l
   const timer = setInterval(() => socket.send('♥'), heartbeat);
   socket.on('message', (data) => answer(data, member, room, lake));
   socket.on('error', () => socket.terminate());
+  // 1008 is the code for a policy: this person may not be here any more.
+  const stop = lake.auth.onRevoked((userId) => {
+    if (member.identity?.userId === userId) socket.close(1008, 'Signed out');
+  });
   socket.on('close', () => {
+    stop();
     clearInterval(timer);
     room.delete(member);
     for (const session of member.sessions) tell(room, member, { type: 'disconnect', m: { session } });

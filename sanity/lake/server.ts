@@ -7,7 +7,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { routes as assetRoutes } from './assets.ts';
@@ -68,9 +68,11 @@ const services: Service[] = [webhookService, retentionService];
 export async function startLake(options: LakeOptions): Promise<{ url: string; close(): Promise<void> }> {
   const host = options.host ?? '127.0.0.1';
   mkdirSync(options.dir, { recursive: true, mode: 0o700 });
+  chmodSync(options.dir, 0o700);
   const db = openDatabase(join(options.dir, 'project.sqlite'));
   const main = createServer();
   const pool = new StreamPool();
+  const sockets = new Set<Socket>();
   const ends: (() => Promise<void> | void)[] = [() => db.close()];
   const close = async () => {
     for (const end of ends.splice(0).toReversed()) await end();
@@ -95,9 +97,11 @@ export async function startLake(options: LakeOptions): Promise<{ url: string; cl
       stores,
       store: storeOf(stores, options.dataset),
     };
-    for (const server of [...pool.servers, main]) {
-      ends.push(serve(server, lake, pool, server === main));
-    }
+    for (const server of [...pool.servers, main]) serve(server, lake, pool, sockets, server === main);
+    // Before the servers end, which would wait for them.
+    ends.push(() => {
+      for (const socket of sockets) socket.destroy();
+    });
     for (const service of services) ends.push(service(lake));
     return { url: lake.url, close };
   } catch (error) {
@@ -117,27 +121,34 @@ function editorToken(dir: string): string {
 const table = compileRoutes(routes);
 const socketTable = compileRoutes(upgrades);
 
-/** Answers what comes to a server. Returns how to end its WebSockets, which `server.close` would wait for. */
-function serve(server: Server, lake: Lake, pool: StreamPool, main: boolean): () => void {
-  const sockets = new Set<Duplex>();
+/** Open WebSockets, in all and from one address: enough for any newsroom, and no more than memory takes. */
+const maxSockets = { inAll: 1000, fromAddress: 200 };
+
+/** Answers what comes to a server; keeps its open WebSockets in `sockets`. */
+function serve(server: Server, lake: Lake, pool: StreamPool, sockets: Set<Socket>, main: boolean): void {
   // Clients keep connections for longer than Node's five seconds and would meet a closing one now and then.
   server.keepAliveTimeout = 65_000;
   server.on('request', (raw, response) => {
     answer(raw, response, lake, pool, main).catch((error: unknown) => sendError(raw, response, error));
   });
   server.on('upgrade', (raw, socket, head) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
     try {
+      makeRoom(raw, sockets);
+      sockets.add(raw.socket);
+      raw.socket.once('close', () => sockets.delete(raw.socket));
       upgrade(raw, socket, head, lake);
     } catch (error) {
       refuse(socket, error);
     }
   });
-  return () => {
-    for (const socket of sockets) socket.destroy();
-  };
+}
+
+/** Throws LakeError 429 where too many are open. */
+function makeRoom({ socket: { remoteAddress } }: IncomingMessage, sockets: Set<Socket>): void {
+  const neighbours = [...sockets].filter((other) => other.remoteAddress === remoteAddress);
+  if (sockets.size < maxSockets.inAll && neighbours.length < maxSockets.fromAddress) return;
+  throw new LakeError(429, 'tooManyConnections', 'Too many connections are open: close some, or try later');
 }
 
 function upgrade(raw: IncomingMessage, socket: Duplex, head: Buffer, lake: Lake): void {
@@ -189,6 +200,9 @@ async function answer(
     const elsewhere = main ? pool.redirect(raw, path, identity, lake.auth) : null;
     if (elsewhere) return respond(raw, response, elsewhere);
     pool.count(raw, abort.signal);
+    // The end of a session is the end of what it listens to.
+    const stop = lake.auth.onRevoked((userId) => userId === identity?.userId && response.destroy());
+    response.on('close', stop);
   }
   const request: LakeRequest = {
     method,

@@ -29,7 +29,7 @@ const exitWithParent = join(import.meta.dirname, 'exit-with-parent.ts');
  */
 export function startChild(options: ChildOptions): Child {
   mkdirSync(dirname(options.logFile), { recursive: true });
-  const log = createWriteStream(options.logFile, { flags: 'a' });
+  const log = createWriteStream(options.logFile, { flags: 'a', mode: 0o600 });
   const child = spawn(process.execPath, ['--import', exitWithParent, ...options.args], {
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -68,7 +68,7 @@ export async function runNode(
   onLine: (line: string) => void = () => {},
 ): Promise<number | null> {
   mkdirSync(dirname(logFile), { recursive: true });
-  const log = createWriteStream(logFile);
+  const log = createWriteStream(logFile, { mode: 0o600 });
   const child = spawn(process.execPath, ['--import', exitWithParent, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClientError } from '@sanity/client';
 import { lakeSecret, openLake, rejection, type TestLake } from './support.ts';
@@ -131,12 +131,47 @@ describe('signing in', () => {
     expect(await rejection(dismissed.fetch('*'))).toMatchObject({ statusCode: 401 });
   });
 
+  test('being signed out everywhere ends what is listening, and what is about to', async () => {
+    const path = '/v1/data/listen/production?query=*';
+    const dismissed = (await lake.person('editor', 'listening')).config().token;
+    const stays = (await lake.person('editor', 'staying')).config().token;
+    const abort = new AbortController();
+    const listen = (token: string | undefined, where = path) =>
+      fetch(`${lake.url}${where}`, { headers: { authorization: `Bearer ${token}` }, signal: abort.signal });
+    const streams = await Promise.all([
+      listen(dismissed),
+      listen(dismissed, '/v1/data/live/events/production?includeDrafts=true'),
+    ]);
+    const other = await listen(stays);
+    const sentOn = await fetch(`${lake.url}${path}`, {
+      headers: { authorization: `Bearer ${dismissed}`, origin: 'http://localhost:3000' },
+      redirect: 'manual',
+    });
+    const { sid } = (await (
+      await open(lakeSecret, { userId: 'listening', name: 'L', email: 'l@x.example', role: 'editor' })
+    ).json()) as { sid: string };
+    await fetch(`${lake.url}/gazette/sessions/listening`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${lakeSecret}` },
+    });
+    for (const stream of streams) await expect(stream.text()).rejects.toThrow();
+    expect((await fetch(sentOn.headers.get('location') ?? '')).status).toBe(401);
+    expect((await fetch(`${lake.url}/v1/auth/fetch?sid=${sid}`)).status).toBe(404);
+    const reader = other.body?.getReader();
+    await lake.editor.create({ _id: 'still-heard', _type: 'note' });
+    let heard = '';
+    while (!heard.includes('still-heard'))
+      heard += Buffer.from((await reader?.read())?.value ?? []).toString();
+    await lake.editor.delete('still-heard');
+    abort.abort();
+  });
+
   test('nobody is an empty user, as the Studio expects', async () => {
     const me = await fetch(`${lake.url}/v1/users/me`);
     expect(await me.json()).toEqual({});
   });
 
-  test('tokens are not kept in the clear, and the one for scripts is the owner’s alone', async () => {
+  test('tokens are not kept in the clear, and every file is the owner’s alone', async () => {
     const session = await lake.person('editor', 'stored');
     const token = session.config().token ?? '-';
     for (const file of ['project.sqlite', 'project.sqlite-wal']) {
@@ -144,7 +179,10 @@ describe('signing in', () => {
       expect(content.includes(token)).toBe(false);
       expect(content.includes(lake.reader.config().token ?? '-')).toBe(false);
     }
-    expect((await stat(join(lake.dir, 'editor-token'))).mode & 0o777).toBe(0o600);
+    for (const name of ['.', ...(await readdir(lake.dir, { recursive: true }))]) {
+      const { mode } = await stat(join(lake.dir, name));
+      expect({ name, others: mode & 0o077 }).toEqual({ name, others: 0 });
+    }
     await lake.restart();
     expect(await lake.client({ token }).fetch('*[]._id')).toEqual(['open', 'secrets.key']);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { WebSocket, type RawData } from 'ws';
-import { openLake, type TestLake } from './support.ts';
+import { lakeSecret, openLake, type TestLake } from './support.ts';
 
 let lake: TestLake;
 
@@ -44,6 +44,12 @@ async function connect(token: string | undefined) {
     messages.flatMap(({ method, params }) => (method === 'presence_subscription' ? [params?.result] : []));
   return { socket, call, events };
 }
+
+const dismissEverywhere = (userId: string) =>
+  fetch(`${lake.url}/gazette/sessions/${userId}`, {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${lakeSecret}` },
+  });
 
 const tokenOf = async (userId: string) => (await lake.person('editor', userId)).config().token;
 
@@ -104,4 +110,42 @@ test('pages of other sites get no socket', async () => {
   await expect(opened('https://news.example')).rejects.toThrow('403');
   await expect(opened('null')).rejects.toThrow('403');
   await opened('http://localhost:3000');
+});
+
+test('whoever is signed out everywhere leaves', async () => {
+  const dismissed = await connect(await tokenOf('dismissed'));
+  const stays = await connect(await tokenOf('stays'));
+  const closed = new Promise((resolve) => dismissed.socket.once('close', resolve));
+  await dismissEverywhere('dismissed');
+  expect(await closed).toBe(1008);
+  expect(await stays.call('presence_subscribe')).toHaveProperty('result');
+  stays.socket.close();
+});
+
+test('a message that is too large ends the connection', async () => {
+  const { socket } = await connect(await tokenOf('loud'));
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  socket.send('x'.repeat(65 * 1024));
+  expect(await closed).toBe(1009);
+});
+
+test('one address opens only so many connections, and may again when it closed some', async () => {
+  const url = `${lake.url.replace('http', 'ws')}/v1/socket/production`;
+  const open = () =>
+    new Promise<WebSocket>((resolve, reject) => {
+      const socket = new WebSocket(url);
+      socket.once('open', () => resolve(socket));
+      socket.once('error', reject);
+    });
+  const attempts = await Promise.allSettled(Array.from({ length: 230 }, open));
+  const sockets = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []));
+  const refused = attempts.flatMap((attempt) =>
+    attempt.status === 'rejected' ? [String(attempt.reason)] : [],
+  );
+  expect(sockets.length).toBeGreaterThan(150);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.every((reason) => reason.includes('429'))).toBe(true);
+  for (const socket of sockets) socket.terminate();
+  const later = await vi.waitFor(open);
+  later.close();
 });
