@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { isFresh, keep, receive, sendFile } from './asset-files.ts';
 import { imageMetadata, metadataNames, readImageKind, type MetadataName } from './image-metadata.ts';
 import { mimeTypes, renderImage } from './image-render.ts';
-import { chooseFormat, parseImageRequest, planImage } from './image-request.ts';
+import { chooseFormat, parseImageRequest, pixelsOf, planImage } from './image-request.ts';
 import { RenderCache } from './render-cache.ts';
 import {
   LakeError,
@@ -18,6 +18,10 @@ import {
 
 const maxImageBytes = 64 * 1024 * 1024;
 const maxFileBytes = 1024 * 1024 * 1024;
+
+/** Pixels above which a picture takes so long that it must not hold up the small ones. */
+const largeAnswer = 2_000_000;
+const largeOriginal = 40_000_000;
 
 /** An address names its content by hash, so what it answers never changes. */
 const forever = 'public, max-age=31536000, immutable';
@@ -204,9 +208,11 @@ async function serveImage(request: LakeRequest, lake: Lake): Promise<LakeRespons
     return original(request, path, { etag: `"${sha1}"`, mimeType });
   }
 
-  const plan = planImage(wanted, { width: Number(width), height: Number(height) });
+  const size = { width: Number(width), height: Number(height) };
+  const plan = planImage(wanted, size);
   if (!plan.ok) throw new LakeError(400, 'badRequest', plan.error);
-  const format = chooseFormat(wanted, extension, request.headers.accept);
+  const pixels = pixelsOf(plan.value);
+  const format = chooseFormat(wanted, extension, request.headers.accept, pixels);
   // Addresses that come to the same picture share it.
   const { q, bg, flip, sat, invert, blur, sharp, fm, auto } = wanted;
   const key = createHash('sha256')
@@ -226,6 +232,7 @@ async function serveImage(request: LakeRequest, lake: Lake): Promise<LakeRespons
   const bytes = await cacheOf(lake).get(
     join(request.store.name, sha1.slice(0, 2), `${sha1}-${key}.${format}`),
     () => renderImage(path, plan.value, wanted, format),
+    pixels > largeAnswer || size.width * size.height > largeOriginal,
   );
   return { headers, bytes };
 }

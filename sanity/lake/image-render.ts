@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import type { ImageRequest, OutputFormat, Plan } from './image-request.ts';
+import { pixelsOf, type ImageRequest, type OutputFormat, type Plan } from './image-request.ts';
 
 /** Pictures with more pixels than this are neither taken in nor opened: they are made to exhaust memory. */
 const MAX_INPUT_PIXELS = 100_000_000;
@@ -51,7 +51,11 @@ export async function renderImage(
   if (request.bg || format === 'jpg')
     image = (plan.pad ? await settle(image) : image).flatten({ background });
   const quality = Math.max(1, Math.round(request.q));
-  return encoders[format](image, quality, request.fm === 'pjpg').toBuffer();
+  return encoders[format](image, {
+    quality,
+    progressive: request.fm === 'pjpg',
+    hurry: pixelsOf(plan) > 4_000_000,
+  }).toBuffer();
 }
 
 function hasEffect({ flip, sat, invert, blur, sharp: sharpen }: ImageRequest): boolean {
@@ -64,11 +68,14 @@ async function settle(image: Sharp): Promise<Sharp> {
   return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
 }
 
-const encoders: Record<OutputFormat, (image: Sharp, quality: number, progressive: boolean) => Sharp> = {
-  jpg: (image, quality, progressive) => image.jpeg({ quality, progressive }),
+type Encoding = { quality: number; progressive: boolean; hurry: boolean };
+
+const encoders: Record<OutputFormat, (image: Sharp, encoding: Encoding) => Sharp> = {
+  jpg: (image, { quality, progressive }) => image.jpeg({ quality, progressive }),
   png: (image) => image.png(),
-  webp: (image, quality) => image.webp({ quality }),
+  webp: (image, { quality, hurry }) => image.webp({ quality, effort: hurry ? 2 : 4 }),
   // AVIF's scale is its own: two thirds of the number looks like a JPEG of that quality. Of its efforts, 2 is the most
   // that a reader can wait for.
-  avif: (image, quality) => image.avif({ quality: Math.ceil(quality * 0.66), effort: 2 }),
+  avif: (image, { quality, hurry }) =>
+    image.avif({ quality: Math.ceil(quality * 0.66), effort: hurry ? 0 : 2 }),
 };

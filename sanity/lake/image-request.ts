@@ -11,9 +11,13 @@ export type OutputFormat = (typeof outputFormats)[number];
 export type Size = { width: number; height: number };
 type Rect = Size & { left: number; top: number };
 
-/** The longest side, and the pixels, that a request may make. */
+/** The longest side that a request may name. */
 const MAX_SIDE = 8192;
-const MAX_PIXELS = 50_000_000;
+/** What is made is never larger than this, whatever is asked for: nobody sees more, and it takes seconds to make. */
+const MAX_ENLARGEMENT = 2;
+const MAX_PIXELS = 16_000_000;
+/** Above so many pixels AVIF takes longer than anybody waits. */
+const MAX_AVIF_PIXELS = 4_000_000;
 
 const fits = ['clip', 'crop', 'fill', 'fillmax', 'max', 'scale', 'min'] as const;
 const cropWords = ['top', 'bottom', 'left', 'right', 'center', 'focalpoint', 'entropy'] as const;
@@ -79,14 +83,18 @@ export function parseImageRequest(
   return { ok: false, error: `Invalid parameter "${issue?.path[0]?.toString()}": ${issue?.message}` };
 }
 
-/** The format to send. AVIF and WebP only where the address says auto=format and the reader's browser takes them. */
+/**
+ * The format to send. AVIF and WebP only where the address says auto=format and the reader's browser takes them, AVIF
+ * also only for pictures (`pixels` of the answer) that it can be made for quickly.
+ */
 export function chooseFormat(
   request: Pick<ImageRequest, 'fm' | 'auto'>,
   original: string,
   accept: string | undefined,
+  pixels: number,
 ): OutputFormat {
   if (request.auto) {
-    if (accept?.includes('image/avif')) return 'avif';
+    if (accept?.includes('image/avif') && pixels <= MAX_AVIF_PIXELS) return 'avif';
     if (accept?.includes('image/webp')) return 'webp';
   }
   if (request.fm) return request.fm === 'pjpg' ? 'jpg' : request.fm;
@@ -129,19 +137,28 @@ export function planImage(
   const w = clamp(times(request.w), request['min-w'], maxWidth);
   const h = clamp(times(request.h), request['min-h'], maxHeight);
 
-  const plan = fitInto(request, source, { w, h, maxWidth, maxHeight });
-  const { width, height } = plan.pad ?? plan.resize;
-  if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS)
-    return {
-      ok: false,
-      error: `The picture would be ${width}×${height} pixels, which is larger than allowed`,
-    };
+  const plan = bounded(fitInto(request, source, { w, h, maxWidth, maxHeight }), original);
   // Without a rotation between them, two cuts are one.
   const both = extract && plan.crop && rotate === 0;
   const value = both
     ? { ...plan, rotate, extract: inner(extract, plan.crop), crop: null }
     : { ...plan, rotate, extract };
   return { ok: true, value };
+}
+
+/** Pixels of the answer. */
+export function pixelsOf({ resize, pad }: Plan): number {
+  const { width, height } = pad ?? resize;
+  return width * height;
+}
+
+/** The same picture, smaller if it would be too large. */
+function bounded<P extends Pick<Plan, 'resize' | 'pad'>>(plan: P, original: Size): P {
+  const { width, height } = plan.pad ?? plan.resize;
+  const longest = MAX_ENLARGEMENT * Math.max(original.width, original.height);
+  const factor = Math.min(longest / Math.max(width, height), Math.sqrt(MAX_PIXELS / (width * height)));
+  if (factor >= 1) return plan;
+  return { ...plan, resize: scaled(plan.resize, factor), pad: plan.pad && scaled(plan.pad, factor) };
 }
 
 function inner(outer: Rect, cut: Rect | null): Rect {

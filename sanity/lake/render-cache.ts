@@ -7,12 +7,14 @@ type Options = {
   dir: string;
   /** Bytes on disk above which the longest unused files go. */
   maxBytes: number;
-  /** How many are made at the same time. */
+  /** How many are made at the same time, at least 2; of large ones one less, so that small ones always find a place. */
   concurrency: number;
 };
 
+type Kind = 'small' | 'large';
+
 const day = 24 * 60 * 60 * 1000;
-const maxWaiting = 500;
+const maxWaiting = { small: 500, large: 50 };
 
 /**
  * Rendered pictures on disk. Each is made once at a time however many ask for it, is written whole or not at all,
@@ -21,25 +23,29 @@ const maxWaiting = 500;
 export class RenderCache {
   readonly #options: Options;
   readonly #underWay = new Map<string, Promise<Buffer>>();
-  readonly #waiting: (() => void)[] = [];
-  #free: number;
+  readonly #waiting = { small: [] as (() => void)[], large: [] as (() => void)[] };
+  readonly #making = { small: 0, large: 0 };
   /** Bytes on disk; unknown until they were counted. */
   #bytes: Promise<number> | null = null;
   #evicting = false;
 
   constructor(options: Options) {
     this.#options = options;
-    this.#free = options.concurrency;
   }
 
-  /** What is kept under `name` (a safe relative path), made by `make` the first time. Throws what `make` throws, or 503. */
-  async get(name: string, make: () => Promise<Buffer>): Promise<Buffer> {
+  /**
+   * What is kept under `name` (a safe relative path), made by `make` the first time; `large` ones wait for each other.
+   * Throws what `make` throws, or LakeError 503.
+   */
+  async get(name: string, make: () => Promise<Buffer>, large = false): Promise<Buffer> {
     const path = join(this.#options.dir, name);
     const kept = await this.#read(path);
     if (kept) return kept;
     const underWay = this.#underWay.get(name);
     if (underWay) return underWay;
-    const work = this.#makeAndKeep(path, make).finally(() => this.#underWay.delete(name));
+    const work = this.#makeAndKeep(path, make, large ? 'large' : 'small').finally(() =>
+      this.#underWay.delete(name),
+    );
     this.#underWay.set(name, work);
     return work;
   }
@@ -56,13 +62,13 @@ export class RenderCache {
     }
   }
 
-  async #makeAndKeep(path: string, make: () => Promise<Buffer>): Promise<Buffer> {
-    await this.#takePlace();
+  async #makeAndKeep(path: string, make: () => Promise<Buffer>, kind: Kind): Promise<Buffer> {
+    await this.#takePlace(kind);
     let bytes: Buffer;
     try {
       bytes = await make();
     } finally {
-      this.#leavePlace();
+      this.#leavePlace(kind);
     }
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const temporary = `${path}.${randomUUID()}`;
@@ -78,24 +84,35 @@ export class RenderCache {
     return bytes;
   }
 
-  async #takePlace(): Promise<void> {
-    if (this.#free > 0) {
-      this.#free -= 1;
+  async #takePlace(kind: Kind): Promise<void> {
+    if (this.#mayStart(kind)) {
+      this.#making[kind] += 1;
       return;
     }
-    if (this.#waiting.length >= maxWaiting)
+    if (this.#waiting[kind].length >= maxWaiting[kind])
       throw new LakeError(
         503,
         'serviceUnavailable',
         'Too many pictures are being made at once; try again soon',
       );
-    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    await new Promise<void>((resolve) => this.#waiting[kind].push(resolve));
   }
 
-  #leavePlace(): void {
-    const next = this.#waiting.shift();
-    if (next) next();
-    else this.#free += 1;
+  #mayStart(kind: Kind): boolean {
+    const { concurrency } = this.#options;
+    const { small, large } = this.#making;
+    return small + large < concurrency && (kind === 'small' || large < concurrency - 1);
+  }
+
+  #leavePlace(left: Kind): void {
+    this.#making[left] -= 1;
+    // Large ones first, of which one place at most is theirs: else small ones would keep them waiting for ever.
+    for (const kind of ['large', 'small'] as const) {
+      const next = this.#mayStart(kind) ? this.#waiting[kind].shift() : undefined;
+      if (!next) continue;
+      this.#making[kind] += 1;
+      next();
+    }
   }
 
   async #files(): Promise<{ path: string; size: number; used: number }[]> {

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+import { RenderCache } from '#sanity/lake/render-cache.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'gazette-render-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+function cacheIn(name: string) {
+  const cache = new RenderCache({ dir: join(dir, name), maxBytes: 1_000_000, concurrency: 2 });
+  const finish = new Map<string, () => void>();
+  const started: string[] = [];
+  const ask = (picture: string, large: boolean) =>
+    cache.get(
+      picture,
+      () => {
+        started.push(picture);
+        return new Promise((resolve) => finish.set(picture, () => resolve(Buffer.from(picture))));
+      },
+      large,
+    );
+  return { ask, started, finish: (picture: string) => finish.get(picture)?.() };
+}
+
+test('large pictures hold up each other, never a small one', async () => {
+  const { ask, started, finish } = cacheIn('mixed');
+  const large = ['large-1', 'large-2', 'large-3'].map((name) => ask(name, true));
+  await vi.waitFor(() => expect(started).toEqual(['large-1']));
+  const small = ask('small-1', false);
+  await vi.waitFor(() => expect(started).toEqual(['large-1', 'small-1']));
+  finish('small-1');
+  expect((await small).toString()).toBe('small-1');
+  for (const name of ['large-1', 'large-2', 'large-3']) {
+    await vi.waitFor(() => expect(started.at(-1)).toBe(name === 'large-1' ? 'small-1' : name));
+    finish(name);
+  }
+  expect((await Promise.all(large)).map(String)).toEqual(['large-1', 'large-2', 'large-3']);
+});
+
+test('a queue of small pictures doesn’t keep a large one waiting for ever', async () => {
+  const { ask, started, finish } = cacheIn('queue');
+  const asked = ['a', 'b', 'c', 'd'].map((name) => ask(name, false));
+  await vi.waitFor(() => expect(started).toHaveLength(2));
+  asked.push(ask('large', true));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  finish(started[0] ?? '');
+  await vi.waitFor(() => expect(started).toContain('large'));
+  while (started.length < 5) {
+    for (const name of started) finish(name);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  for (const name of started) finish(name);
+  expect(await Promise.all(asked)).toHaveLength(5);
+});
