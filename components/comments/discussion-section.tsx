@@ -1,4 +1,4 @@
-import type { EffectiveDiscussion } from '#lib/comments/discussion.ts';
+import { invitation, type EffectiveDiscussion } from '#lib/comments/discussion.ts';
 import { defaultConfig } from '#lib/comments/policy/config.ts';
 import type { Sort } from '#lib/comments/view.ts';
 import { DiscussionIsland } from './discussion-island.client.tsx';
@@ -38,9 +38,12 @@ export function DiscussionSection({ article, discussion, sort, page, part }: Pro
       data-discussion={article.id}
     >
       <header className={styles.header}>
-        <h2 id="discussion-heading" className={styles.prompt}>
-          {discussion.prompt}
-        </h2>
+        <hgroup>
+          {!discussion.prompt.startsWith(invitation) && <p className={styles.invitation}>{invitation}</p>}
+          <h2 id="discussion-heading" className={styles.prompt}>
+            {discussion.prompt}
+          </h2>
+        </hgroup>
         <DiscussionTerms discussion={discussion} />
       </header>
       {page ? (

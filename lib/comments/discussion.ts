@@ -24,6 +24,9 @@ export type EffectiveDiscussion = {
   closesAt: string | null;
 };
 
+/** What readers are invited to under every article, whatever else it asks them. */
+export const invitation = 'Share your insights';
+
 const modes = ['open', 'premoderated', 'closed', 'off'] as const;
 const sensitivities = ['normal', 'sensitive', 'legal'] as const;
 const audiences = ['anyone', 'signedIn'] as const;
@@ -52,7 +55,7 @@ export function resolveDiscussion({ article, section, site, publishedAt }: Level
   const sensitivity = first(levels, (level) => oneOf(level.sensitivity, sensitivities)) ?? 'normal';
   return {
     mode: first(levels, (level) => oneOf(level.mode, modes)) ?? 'open',
-    prompt: first(levels, (level) => level.prompt?.trim() || null) ?? 'Share your insights',
+    prompt: first(levels, (level) => level.prompt?.trim() || null) ?? invitation,
     sensitivity,
     audience: first(levels, (level) => oneOf(level.audience, audiences)) ?? 'signedIn',
     links: first(levels, (level) => oneOf(level.links, linkRules)) ?? 'allow',
