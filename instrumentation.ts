@@ -5,4 +5,6 @@ export async function register(): Promise<void> {
   notePeers();
   const { sendOneLocation } = await import('./lib/http/one-location.ts');
   sendOneLocation();
+  const { refuseMalformedAddresses } = await import('./lib/http/malformed-addresses.ts');
+  refuseMalformedAddresses();
 }
