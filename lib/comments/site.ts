@@ -14,15 +14,21 @@ import { purge } from './store/purge.ts';
 export const site: Context = { db, findArticle: getDiscussionFacts, config: defaultConfig };
 
 /**
- * Makes pages that show a changed discussion fresh, and what an earlier request left undone. A fault here doesn't
- * undo the change; what is not done stays due.
+ * Makes pages that show a changed discussion fresh, and what earlier requests left undone. The request's own article
+ * at once: its task may be in the hands of another request, which hasn't done it by the time that this one's reader
+ * looks at the page. A fault here doesn't undo the change; what is not done stays due.
  */
-export async function afterChange(): Promise<void> {
+export async function afterChange(articleId?: string): Promise<void> {
   try {
-    await doTasks(db, (articleId) => revalidateTag(commentsTag(articleId), { expire: 0 }));
+    if (articleId !== undefined) refresh(articleId);
+    await doTasks(db, refresh);
   } catch (error) {
     console.error('Pages with a changed discussion could not be refreshed yet:', error);
   }
+}
+
+function refresh(articleId: string): void {
+  revalidateTag(commentsTag(articleId), { expire: 0 });
 }
 
 /** In milliseconds. */

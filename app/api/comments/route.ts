@@ -40,7 +40,7 @@ export const POST = answering(async (request: Request) => {
   const input = { ...rest, parentId, clientKey, honeypot: website !== '' };
   const result = reader ? await post(site, reader, input) : null;
   purgeAfterwards();
-  if (result?.ok && result.value.created) await afterChange();
+  if (result?.ok && result.value.created) await afterChange(input.articleId);
   if (fields.value.kind === 'form') return answerForm(request, input, result);
   if (!result?.ok) return errorJson(result?.error ?? { code: 'sign_in_required' });
   const { comment, created } = result.value;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createClient, type SanityClient } from '@sanity/client';
-import { Client } from 'pg';
+import { Client, type QueryResultRow } from 'pg';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { draftCookie } from '../../../lib/comments/drafts.ts';
@@ -17,7 +17,7 @@ let bob: TestReader;
 let moderator: TestReader;
 const run = Date.now().toString(36);
 const idOf = (name: string) => `comments-http-${name}-${run}`;
-const articles = ['open', 'other', 'premoderated', 'closed', 'off', 'legal', 'future'] as const;
+const articles = ['open', 'other', 'premoderated', 'closed', 'off', 'legal', 'future', 'taken'] as const;
 
 let content: SanityClient;
 
@@ -41,6 +41,7 @@ beforeAll(async () => {
     open: {},
     other: {},
     future: {},
+    taken: {},
     premoderated: { mode: 'premoderated' },
     closed: { mode: 'closed' },
     off: { mode: 'off' },
@@ -130,18 +131,20 @@ const refusal = async (response: Response) => {
   expect(response.headers.get('cache-control')).toContain('no-store');
   return [response.status, failure.parse(await response.json()).error.code] as const;
 };
-const pathOf = async (name: (typeof articles)[number]) => {
+const query = async <T extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> => {
   const client = new Client({ connectionString: instance.databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ path: string }>(
-      'SELECT path FROM article_discussions WHERE article_id = $1',
-      [idOf(name)],
-    );
-    return rows[0]?.path ?? '';
+    return (await client.query<T>(sql, values)).rows;
   } finally {
     await client.end();
   }
+};
+const pathOf = async (name: (typeof articles)[number]) => {
+  const [row] = await query<{ path: string }>('SELECT path FROM article_discussions WHERE article_id = $1', [
+    idOf(name),
+  ]);
+  return row?.path ?? '';
 };
 
 describe('posting as JSON', () => {
@@ -159,6 +162,29 @@ describe('posting as JSON', () => {
     const html = await (await send(path)).text();
     expect(html).toContain(body);
     expect(html).toContain(`id="comment-${comment.id}"`);
+  });
+
+  test('its author sees it at once, also while another request has the task of refreshing the page', async () => {
+    await say({ articleId: idOf('taken') }, moderator);
+    const path = await pathOf('taken');
+    const trigger = `taken_${run}`;
+    // As it looks to the request: the task is noted, and not there for it to do.
+    await query(`CREATE FUNCTION ${trigger}() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN NEW.available_at := now() + interval '1 hour'; RETURN NEW; END $$`);
+    await query(`CREATE TRIGGER ${trigger} BEFORE INSERT ON outbox FOR EACH ROW
+      WHEN (NEW.payload->>'articleId' = '${idOf('taken')}') EXECUTE FUNCTION ${trigger}()`);
+    try {
+      const body = `Seen by its author ${run}`;
+      expect(await (await send(path)).text()).not.toContain(body);
+      const posted = await form({ articleId: idOf('taken'), body }, { as: ann });
+      expect(posted.status).toBe(303);
+      expect(await (await send(path)).text()).toContain(body);
+      const id = posted.headers.get('location')?.split('#comment-')[1] ?? '';
+      expect((await form({}, { as: ann }, `/api/comments/${id}/withdraw`)).status).toBe(303);
+      expect(await (await send(path)).text()).not.toContain(body);
+    } finally {
+      await query(`DROP FUNCTION ${trigger} CASCADE`);
+    }
   });
 
   test('a reply is in its thread', async () => {

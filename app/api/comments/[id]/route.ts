@@ -28,6 +28,6 @@ export const DELETE = answering(async (request: Request, { params }: Context) =>
   if (!id.ok) return errorJson({ code: 'comment_not_found' });
   const result = await withdraw(site, reader, id.value);
   if (!result.ok) return errorJson(result.error);
-  await afterChange();
+  await afterChange(result.value.comment.articleId);
   return personalJson({ comment: result.value.comment });
 });

@@ -20,6 +20,6 @@ export const POST = answering(async (request: Request, { params }: Context) => {
       : errorJson({ code: 'sign_in_required' });
   const result = await withdraw(site, reader, id.value);
   if (!result.ok) return errorJson(result.error);
-  await afterChange();
+  await afterChange(result.value.comment.articleId);
   return seeOther(`${result.value.path}#discussion`);
 });

@@ -23,6 +23,6 @@ export const POST = answering(async (request: Request, { params }: Context) => {
   if (!input.ok) return errorJson(input.error);
   const result = await moderate(site, reader, id.value, input.value);
   if (!result.ok) return errorJson(result.error);
-  await afterChange();
+  await afterChange(result.value.articleId);
   return personalJson({ comment: result.value });
 });
