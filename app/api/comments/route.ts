@@ -41,7 +41,8 @@ export const POST = answering(async (request: Request) => {
   const result = reader ? await post(site, reader, input) : null;
   purgeAfterwards();
   if (result?.ok && result.value.created) await afterChange(input.articleId);
-  if (fields.value.kind === 'form') return answerForm(request, input, result);
+  if (fields.value.kind === 'form')
+    return answerForm(request, input, reader && result && { readerId: reader.id, result });
   if (!result?.ok) return errorJson(result?.error ?? { code: 'sign_in_required' });
   const { comment, created } = result.value;
   return personalJson({ comment }, created ? 201 : 200);

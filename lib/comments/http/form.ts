@@ -10,30 +10,34 @@ import type { Posted, PostInput } from '../service/post.ts';
 import { site } from '../site.ts';
 import { errorJson, seeOther, wantsHtml } from './respond.ts';
 
-/** How often somebody without an account may leave a text with us. */
+/** How often somebody may leave a text with us: by address without an account, by account with one. */
 const draftLimit = { scope: 'comment-draft', max: 30, seconds: 3600 };
+const readerDraftLimit = { scope: 'comment-draft-reader', max: 60, seconds: 3600 };
 /** Longer texts are no comments, and not kept. */
 const longestDraft = 20_000;
 
 /**
  * Answers a comment that was sent as a form: on to the comment, or to a page that has the text and says what is
- * wrong. `result` is null for somebody who has to sign in first; what was written waits until they have.
+ * wrong. `answered` is null for somebody who has to sign in first; what was written waits until they have. Whoever
+ * leaves text after text hears what is wrong, and nothing more is kept.
  */
 export async function answerForm(
   request: Request,
   input: PostInput,
-  result: Result<Posted> | null,
+  answered: { readerId: string; result: Result<Posted> } | null,
 ): Promise<Response> {
+  const result = answered?.result;
   if (result?.ok) return sendOn(input, result.value);
   const code: ErrorCode = result?.error.code ?? 'sign_in_required';
   if (!wantsHtml(request.headers)) return errorJson(result?.error ?? { code });
   if (code === 'article_not_found' || input.body.length > longestDraft) return errorJson({ code });
 
-  if (!result) {
-    if (!(await site.findArticle(input.articleId))) return errorJson({ code: 'article_not_found' });
-    const attempt = await countAttempt(draftLimit, clientGroup(request.headers));
-    if (!attempt.ok) return errorJson({ code: 'rate_limited' });
-  }
+  if (!answered && !(await site.findArticle(input.articleId)))
+    return errorJson({ code: 'article_not_found' });
+  const attempt = answered
+    ? await countAttempt(readerDraftLimit, answered.readerId)
+    : await countAttempt(draftLimit, clientGroup(request.headers));
+  if (!attempt.ok) return errorJson({ code: answered ? code : 'rate_limited' });
   const { articleId, parentId, body, clientKey } = input;
   const token = await saveDraft(
     site.db,

@@ -509,6 +509,22 @@ describe('posting as a form', () => {
     expect(html).toContain('Links have to begin with https://');
   });
 
+  test('who fails again and again hears why, and fills nothing', async () => {
+    const body = `[a](javascript:x) again and again ${run}`;
+    const kept = async () => (await query('SELECT 1 FROM comment_drafts WHERE body = $1', [body])).length;
+    const statuses: number[] = [];
+    for (let index = 0; index < 65; index += 1)
+      statuses.push((await form(fieldsOf({ body }), { as: bob })).status);
+    expect(statuses.slice(0, 60)).toEqual(Array<number>(60).fill(303));
+    expect(new Set(statuses.slice(60)).has(303)).toBe(false);
+    expect(await kept()).toBe(60);
+    const [, code] = await refusal(await form(fieldsOf({ body }), { as: bob }));
+    expect(['link_not_allowed', 'rate_limited']).toContain(code);
+    // Each for themselves.
+    expect((await form(fieldsOf({ body }), { as: ann })).status).toBe(303);
+    expect(await kept()).toBe(61);
+  });
+
   test('a program that sends a form hears what is wrong', async () => {
     expect(
       await refusal(
