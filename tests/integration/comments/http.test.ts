@@ -625,6 +625,26 @@ describe('withdrawing', () => {
     const nobody = await form({}, {}, `/api/comments/${comment.id}/withdraw`);
     expect(nobody.headers.get('location')).toMatch(/^\/sign-in\?/);
   });
+
+  test('as a form that is refused leads a browser to a page that says why, and tells a program', async () => {
+    const { id, body } = await say({}, bob);
+    const refused = await form({}, { as: ann }, `/api/comments/${id}/withdraw`);
+    expect(refused.status).toBe(303);
+    const page = await send(refused.headers.get('location') ?? '', { as: ann });
+    const html = await page.text();
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(html).toContain('Your account isn’t allowed to do this.');
+    expect(html).not.toContain(body);
+    const unknown = await form({}, { as: ann }, '/api/comments/x/withdraw');
+    expect(await (await send(unknown.headers.get('location') ?? '', { as: ann })).text()).toContain(
+      'There is no such comment.',
+    );
+    const accept = { accept: 'application/json' };
+    expect(
+      await refusal(await form({}, { as: ann, headers: accept }, `/api/comments/${id}/withdraw`)),
+    ).toEqual([403, 'not_allowed']);
+    expect((await list()).comments.map((comment) => comment.id)).toContain(id);
+  });
 });
 
 test('markup stays text in the page', async () => {

@@ -3,19 +3,34 @@ import { Onward } from '#app/(account)/parts/onward.tsx';
 import { signIn, withdrawPage } from '#components/comments/addresses.ts';
 import { Comment } from '#components/comments/comment.tsx';
 import { getReader } from '#lib/auth/reader.ts';
+import { answerTo, isErrorCode } from '#lib/comments/errors.ts';
 import { readOwnComment } from '#lib/comments/store/read.ts';
 import { db } from '#lib/db.ts';
 import { ArticleHeading } from '../parts/article-heading.tsx';
 import { NothingHere } from '../parts/nothing-here.tsx';
-import { findArticle, queryComment, type QueryProps } from '../parts/page-query.ts';
+import { findArticle, queryComment, queryValue, type QueryProps } from '../parts/page-query.ts';
 import styles from '../parts/page.module.css';
 
 export const metadata: Metadata = { title: 'Withdraw a comment' };
 
 export const instant = false;
 
-/** `?id=<comment>`: asks before a reader's own comment is withdrawn. Nobody else's can be seen here. */
+/**
+ * `?id=<comment>`: asks before a reader's own comment is withdrawn. Nobody else's can be seen here. `?refused=<code>`:
+ * says why one was not.
+ */
 export default async function WithdrawPage(props: QueryProps) {
+  const refused = await queryValue(props, 'refused');
+  if (refused !== undefined && isErrorCode(refused))
+    return (
+      <>
+        <h1>The comment was not withdrawn</h1>
+        <p className={styles.notice}>{answerTo(refused).message}</p>
+        <p>
+          <a href="/">Go to the front page</a>
+        </p>
+      </>
+    );
   const id = await queryComment(props, 'id');
   if (id === null) return <NothingHere />;
   const reader = await getReader();
