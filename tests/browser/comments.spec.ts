@@ -92,6 +92,7 @@ for (const javaScriptEnabled of [true, false]) {
       const shown = text.replaceAll('*', '');
 
       await page.goto(path);
+      await expect(page.getByText('Share your insights')).toBeVisible();
       await expect(page.getByRole('heading', { name: 'What did you see?' })).toBeVisible();
       await expect(page.getByText('Nobody has written yet.')).toBeVisible();
       await ownComment(page).fill(text);
