@@ -4,6 +4,9 @@ import { UnreachableView } from '#components/page/unreachable-view.tsx';
 import { getFront } from '#sanity/queries/front.ts';
 import { getSite } from '#sanity/queries/site.ts';
 
+/** Pages are reached by full navigations, so there is nothing to show before the page itself. */
+export const instant = false;
+
 export async function generateMetadata(): Promise<Metadata> {
   const site = await getSite();
   return {

@@ -5,6 +5,9 @@ import { StaticPageView } from '#components/page/static-page-view.tsx';
 import { getPlace, getSectionArticles } from '#sanity/queries/place.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
 
+/** Pages are reached by full navigations, so there is nothing to show before the page itself. */
+export const instant = false;
+
 type Props = { params: Promise<{ section: string }> };
 
 export const generateStaticParams = () => [{ section: nowhere }];

@@ -12,6 +12,9 @@ import { getRelated } from '#sanity/queries/related.ts';
 import { getSite } from '#sanity/queries/site.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
 
+/** Pages are reached by full navigations, so there is nothing to show before the page itself. */
+export const instant = false;
+
 type Props = { params: Promise<{ section: string; slug: string }> };
 
 export const generateStaticParams = () => [{ section: nowhere, slug: nowhere }];

@@ -4,6 +4,9 @@ import { TopicView } from '#components/lists/topic-view.tsx';
 import { getTopic, getTopicArticles } from '#sanity/queries/topic.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
 
+/** Pages are reached by full navigations, so there is nothing to show before the page itself. */
+export const instant = false;
+
 type Props = { params: Promise<{ slug: string }> };
 
 export const generateStaticParams = () => [{ slug: nowhere }];

@@ -5,6 +5,9 @@ import { parsePageNumber } from '#sanity/queries/list-page.ts';
 import { getPlace, getSectionArticles } from '#sanity/queries/place.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
 
+/** Pages are reached by full navigations, so there is nothing to show before the page itself. */
+export const instant = false;
+
 type Props = { params: Promise<{ section: string; page: string }> };
 
 export const generateStaticParams = () => [{ section: nowhere, page: '2' }];

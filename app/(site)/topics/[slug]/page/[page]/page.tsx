@@ -5,6 +5,9 @@ import { getTopic, getTopicArticles } from '#sanity/queries/topic.ts';
 import { parsePageNumber } from '#sanity/queries/list-page.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
 
+/** Pages are reached by full navigations, so there is nothing to show before the page itself. */
+export const instant = false;
+
 type Props = { params: Promise<{ slug: string; page: string }> };
 
 export const generateStaticParams = () => [{ slug: nowhere, page: '2' }];
