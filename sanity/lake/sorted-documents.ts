@@ -51,13 +51,13 @@ export class SortedDocuments {
 }
 
 /** `slug.current`, or null. */
-function slugOf({ slug }: LakeDocument): string | null {
+export function slugOf({ slug }: LakeDocument): string | null {
   if (typeof slug !== 'object' || slug === null || !('current' in slug)) return null;
   return typeof slug.current === 'string' ? slug.current : null;
 }
 
 /** Every `_ref` anywhere in a value, each once. */
-function referencesOf(value: unknown, found = new Set<string>()): Set<string> {
+export function referencesOf(value: unknown, found = new Set<string>()): Set<string> {
   if (Array.isArray(value)) {
     for (const item of value) referencesOf(item, found);
   } else if (typeof value === 'object' && value !== null) {

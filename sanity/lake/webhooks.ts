@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { referencesOf, slugOf } from './sorted-documents.ts';
 import type { Store } from './store.ts';
 import type { Change, Lake, LakeDocument, Service, Transaction } from './types.ts';
 
@@ -79,29 +80,14 @@ function isPublic({ _id, _type }: LakeDocument): boolean {
 }
 
 function bodyOf({ before, after }: Change, { _id, _type }: LakeDocument): WebhookBody {
-  const references = new Set<string>();
-  collectReferences(before, references);
-  collectReferences(after, references);
   return {
     _id,
     _type,
     operation: before && after ? 'update' : after ? 'create' : 'delete',
-    slug: slugOf(after),
-    formerSlug: slugOf(before),
-    references: [...references],
+    slug: after && slugOf(after),
+    formerSlug: before && slugOf(before),
+    references: [...referencesOf([before, after])],
   };
-}
-
-function slugOf(document: LakeDocument | null): string | null {
-  const slug = document?.['slug'];
-  if (typeof slug !== 'object' || slug === null || !('current' in slug)) return null;
-  return typeof slug.current === 'string' ? slug.current : null;
-}
-
-function collectReferences(value: unknown, found: Set<string>): void {
-  if (typeof value !== 'object' || value === null) return;
-  if ('_ref' in value && typeof value._ref === 'string') found.add(value._ref);
-  for (const child of Object.values(value)) collectReferences(child, found);
 }
 
 /**

@@ -13,7 +13,6 @@ export type Child = {
 export type ChildOptions = {
   /** Arguments for node: the script and its own. */
   args: string[];
-  env: Record<string, string>;
   logFile: string;
   /** Show what it prints in the terminal as well. */
   verbose?: boolean;
@@ -31,7 +30,6 @@ export function startChild(options: ChildOptions): Child {
   mkdirSync(dirname(options.logFile), { recursive: true });
   const log = createWriteStream(options.logFile, { flags: 'a', mode: 0o600 });
   const child = spawn(process.execPath, ['--import', exitWithParent, ...options.args], {
-    env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   });

@@ -1,7 +1,5 @@
 import { createClient } from '@sanity/client';
 import { env } from '../../lib/env.ts';
-import { loadDiscussions } from '../../sanity/sample/load-discussions.ts';
-import { loadSample } from '../../sanity/sample/load.ts';
 
 /** Fills an empty embedded lake with the sample edition and its discussions; leaves any other alone. */
 if (env.content.mode !== 'embedded') throw new Error('the sample goes into the embedded lake only');
@@ -23,6 +21,9 @@ const isEmpty = await client.fetch<boolean>(
 );
 if (isEmpty) {
   console.log('Loading the sample content …');
+  // Loaded only where they are needed: every start asks, and all but the first have nothing to do.
+  const { loadDiscussions } = await import('../../sanity/sample/load-discussions.ts');
+  const { loadSample } = await import('../../sanity/sample/load.ts');
   // Discussions first: the dataset is empty until all is there, so an interrupted attempt is made again.
   await loadDiscussions({ databaseUrl: env.database.url, log: () => {} });
   await loadSample({ client, log: () => {} });

@@ -18,6 +18,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { z } from 'zod';
+import { isAlive } from './is-alive.ts';
 import { claimPort } from './ports.ts';
 import { SetupError } from './setup-error.ts';
 
@@ -298,15 +299,6 @@ function isPostgres(pid: number): boolean {
   try {
     accessSync(`/proc/${pid}/cmdline`, constants.R_OK);
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
-  } catch {
-    return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
   } catch {
     return false;
   }

@@ -7,6 +7,7 @@ import { SettingsError, type Env } from '../../lib/settings.ts';
 import { build, buildIsStale, writeInstanceTsconfig } from './build.ts';
 import { checkDatabase, checkDataFolder, checkHostedSanity } from './checks.ts';
 import { runNode, startChild, type Child } from './child.ts';
+import { isAlive } from './is-alive.ts';
 import { claimPort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { SetupError } from './setup-error.ts';
@@ -169,7 +170,6 @@ async function keepRunning(run: Run, { name, part, args, health, verbose, onUp }
   const launch = () => {
     child = startChild({
       args,
-      env: {},
       logFile,
       verbose: verbose ?? false,
       onUnexpectedExit: (code, signal) => {
@@ -238,15 +238,6 @@ async function refuseSecondRun(dataDir: string): Promise<void> {
     throw new SetupError(
       `Gazette already runs on the data folder ${dataDir}, at ${state.siteUrl}: use that one, or start another with GAZETTE_DATA=/another/folder.`,
     );
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 
