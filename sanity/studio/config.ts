@@ -2,6 +2,7 @@ import { createClient } from '@sanity/client';
 import { defineConfig, type Template, type WorkspaceOptions } from 'sanity';
 import { structureTool } from 'sanity/structure';
 import { schemaTypes, singletons } from '../schema/types.ts';
+import { presentation } from './presentation.ts';
 import { structure } from './structure.ts';
 
 export type StudioSettings = {
@@ -38,7 +39,7 @@ export function createStudioConfig({ projectId, dataset, lake }: StudioSettings)
         articleInSection,
       ],
     },
-    plugins: [structureTool({ title: 'Newsroom', structure })],
+    plugins: [structureTool({ title: 'Newsroom', structure }), presentation],
     document: {
       actions: (actions, { schemaType }) =>
         singletons.includes(schemaType)
