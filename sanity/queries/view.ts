@@ -1,7 +1,9 @@
 import { perspectiveCookieName } from '@sanity/preview-url-secret/constants';
 import type { SanityClient } from '@sanity/client';
 import { cookies, draftMode } from 'next/headers';
+import { cache } from 'react';
 import { preview, published } from '../client.ts';
+import { isValidPass, passCookie } from '../preview-access.ts';
 
 /**
  * What a page is made from: what is published, or in a preview the perspective that the editor chose, as the API takes it
@@ -20,9 +22,12 @@ export function inView<Args extends unknown[], Result>(
 }
 
 /** Whether the request at hand is a preview. Such pages are never kept and never anybody else's. */
-export async function isPreview(): Promise<boolean> {
-  return preview !== null && (await draftMode()).isEnabled;
-}
+export const isPreview = cache(async (): Promise<boolean> => {
+  // Asked first: where this is false, a page is made for everybody, and must not look at anybody's cookies.
+  if (preview === null || !(await draftMode()).isEnabled) return false;
+  const pass = (await cookies()).get(passCookie)?.value;
+  return pass !== undefined && isValidPass(pass);
+});
 
 /** What a view is read with. */
 export function clientFor(view: View): SanityClient {

@@ -2,26 +2,27 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, useTransition } from 'react';
+import { useEffect, useEffectEvent, useRef, useTransition } from 'react';
 
 /** Makes the page anew when content changes; while one is being made, the changes that come wait and go together. */
 export function PreviewRefresh() {
   const router = useRouter();
   const [refreshing, startRefresh] = useTransition();
-  const [changes, setChanges] = useState(0);
-  const [shown, setShown] = useState(0);
+  const missed = useRef(false);
+  const refresh = useEffectEvent(() => {
+    missed.current = refreshing;
+    if (!refreshing) startRefresh(() => router.refresh());
+  });
 
   useEffect(() => {
-    const events = new EventSource('/api/draft-mode/live');
-    events.addEventListener('message', () => setChanges((count) => count + 1));
-    return () => events.close();
+    const changes = new EventSource('/api/draft-mode/live');
+    changes.addEventListener('message', () => refresh());
+    return () => changes.close();
   }, []);
 
   useEffect(() => {
-    if (refreshing || changes === shown) return;
-    setShown(changes);
-    startRefresh(() => router.refresh());
-  }, [refreshing, changes, shown, router]);
+    if (!refreshing && missed.current) refresh();
+  }, [refreshing]);
 
   return null;
 }

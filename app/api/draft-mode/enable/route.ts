@@ -1,9 +1,10 @@
 import { perspectiveCookieName } from '@sanity/preview-url-secret/constants';
 import { cookies, draftMode } from 'next/headers';
+import { secureCookies } from '#lib/auth/cookies.ts';
 import { ownPath } from '#lib/auth/own-path.ts';
 import { seeOther } from '#lib/auth/form.ts';
 import { env } from '#lib/env.ts';
-import { readPreviewLink } from '#sanity/preview-access.ts';
+import { passCookie, readPreviewLink } from '#sanity/preview-access.ts';
 
 const refusals = {
   noToken: [503, 'SANITY_READ_TOKEN is not set, so there are no previews here.'],
@@ -32,9 +33,10 @@ export async function GET(request: Request): Promise<Response> {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
-    secure: env.siteUrl.startsWith('https:'),
+    secure: secureCookies,
   } as const;
   jar.set(draftCookie, jar.get(draftCookie)?.value ?? '', attributes);
+  jar.set(passCookie, link.pass, attributes);
   if (link.perspective) jar.set(perspectiveCookieName, link.perspective, attributes);
   return seeOther(ownPath(link.path, env.siteUrl));
 }
