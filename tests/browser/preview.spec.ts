@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { createClient } from '@sanity/client';
 import { readFileSync } from 'node:fs';
@@ -143,6 +144,11 @@ test('a shared link shows the draft to somebody without an account, until they l
   await expect(guestPage.getByRole('heading', { level: 1 })).toContainText(headline);
   const bar = guestPage.getByRole('complementary', { name: 'Preview' });
   await expect(bar).toBeVisible();
+
+  const { violations } = await new AxeBuilder({ page: guestPage })
+    .include('aside[aria-label="Preview"]')
+    .analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 
   // Marks are in what is shown, and in nothing that machines read.
   const machines = await guestPage.evaluate(() => ({
