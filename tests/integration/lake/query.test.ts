@@ -151,7 +151,7 @@ describe('queries that fail', () => {
   });
 
   test('unknown functions, datasets, endpoints and perspectives', async () => {
-    expect(await rejection(lake.client().fetch('geo::distance(1, 2)'))).toMatchObject({ statusCode: 400 });
+    expect(await rejection(lake.client().fetch('geo::nearest(1, 2)'))).toMatchObject({ statusCode: 400 });
     expect(await rejection(lake.client({ dataset: 'staging' }).fetch('*'))).toMatchObject({
       statusCode: 404,
     });
