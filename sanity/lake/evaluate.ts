@@ -2,7 +2,7 @@ import { evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode } fro
 import { narrow } from './candidates.ts';
 import { describe, parseQuery } from './parse-query.ts';
 import type { Perspective } from './perspectives.ts';
-import { Tracer, type Traced } from './provenance.ts';
+import { Tracer } from './provenance.ts';
 import { SortedDocuments } from './sorted-documents.ts';
 import { sourceMapOf, type SourceMap } from './source-map.ts';
 import type { Store } from './store.ts';
@@ -44,27 +44,26 @@ export async function runQuery(
 ): Promise<Answer> {
   const { documents } = viewOf(store, request.perspective, request.identity);
   const run = prepare(lake, store, documents, textOf(store), request);
-  const dependencies = new Dependencies(run.parsed, request.params, request.perspective);
-  run.options.dereference = ({ _ref }) => {
-    dependencies.addDereferenced(_ref);
-    return documents.byId.get(_ref);
-  };
-  const slowly = needsPromises(run.tree);
-  const result = slowly ? await evaluateSlowly(run, request) : evaluateNow(run, request);
   try {
-    const tracer = sources && tracerOf(run, request, documents, sources.keyed);
-    const trace = (of: Tracer): Traced => inTime(limitOf(request), () => of.trace(run.plain));
-    // What is evaluated asynchronously is not followed; whole documents are known by themselves.
-    const traced = slowly || !tracer ? { value: result, origin: null } : trace(tracer);
-    return {
-      result,
-      syncTags: dependencies.tags(store, documents.byId),
-      ...(tracer && { resultSourceMap: sourceMapOf(result, traced, tracer) }),
+    const dependencies = new Dependencies(run.parsed, request.params, request.perspective);
+    run.options.dereference = ({ _ref }) => {
+      dependencies.addDereferenced(_ref);
+      return documents.byId.get(_ref);
     };
+    const slowly = needsPromises(run.tree);
+    const result = slowly ? await evaluateSlowly(run, request) : evaluateNow(run, request);
+    const map = (): SourceMap => {
+      const tracer = tracerOf(run, request, documents, sources?.keyed === true);
+      // What is evaluated asynchronously is not followed; whole documents are known by themselves.
+      return sourceMapOf(result, slowly ? { value: result, origin: null } : tracer.trace(run.plain), tracer);
+    };
+    const resultSourceMap = sources && { resultSourceMap: inTime(limitOf(request), map) };
+    return { result, syncTags: dependencies.tags(store, documents.byId), ...resultSourceMap };
   } catch (error) {
     throw evaluationError(error, request.query);
   }
 }
+
 function tracerOf(run: Run, { identity }: Asked, { byId }: SortedDocuments, keyed: boolean): Tracer {
   const meter = identity ? null : meterOf(anonymousWork);
   return new Tracer({

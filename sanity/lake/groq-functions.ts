@@ -169,7 +169,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function join(list: unknown, separator: unknown): string | null {
   if (!Array.isArray(list) || typeof separator !== 'string') return null;
-  return list.map((item: unknown) => textOf(item) ?? '<INVALID>').join(separator);
+  let text = '';
+  // Not `join`, which would make all of a huge text before it can be refused.
+  for (const [index, item] of list.entries())
+    text += (index > 0 ? separator : '') + (textOf(item) ?? '<INVALID>');
+  return text;
 }
 
 function textOf(value: unknown): string | null {

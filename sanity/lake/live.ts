@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { checkTag } from './request-tag.ts';
 import type { Store } from './store.ts';
 import { tagsOfChanges, type SyncTag } from './sync-tags.ts';
@@ -16,9 +17,11 @@ type LiveEvent = { seq: number; everybody: SyncTag[]; all: SyncTag[] };
 /** How many events are kept for those who come back. */
 const kept = 1000;
 
-/** The live events of a dataset. The id of an event is the number of its transaction. */
+/** The live events of a dataset, since this process has it. */
 class Feed {
   readonly #store: Store;
+  /** Positions of another process, or of a dataset that had this name before, mean nothing here. */
+  readonly #name = randomBytes(6).toString('base64url');
   readonly #listeners = new Set<(event: LiveEvent) => void>();
   #events: LiveEvent[] = [];
   /** Nothing after this one is missing. */
@@ -42,8 +45,9 @@ class Feed {
     });
   }
 
-  get position(): string {
-    return String(this.#store.version);
+  /** The id of a live event: where a listener is. */
+  position(seq = this.#store.version): string {
+    return `${this.#name}.${seq}`;
   }
 
   listen(listener: (event: LiveEvent) => void): () => void {
@@ -53,7 +57,8 @@ class Feed {
 
   /** What happened after a position that was given out; null where that is not known any more. */
   after(position: string): LiveEvent[] | null {
-    const seq = /^\d{1,15}$/.test(position) ? Number(position) : -1;
+    const [name, digits = ''] = position.split('.');
+    const seq = name === this.#name && /^\d{1,15}$/.test(digits) ? Number(digits) : -1;
     if (seq < this.#since || seq > this.#store.version) return null;
     return this.#events.filter((event) => event.seq > seq);
   }
@@ -83,7 +88,7 @@ function open({ store, query, identity, headers }: LakeRequest, lake: Lake, chan
   const others = channels.get(lake) ?? new Set<(reason: string) => void>();
   channels.set(lake, others);
   const leave = (reason: string) => {
-    channel.send({ event: 'goaway', id: feed.position, data: { reason } });
+    channel.send({ event: 'goaway', id: feed.position(), data: { reason } });
     channel.close();
   };
   if (others.size >= maxChannels) return leave('Too many connections are open');
@@ -94,12 +99,13 @@ function open({ store, query, identity, headers }: LakeRequest, lake: Lake, chan
     if (tags.length > 0) channel.send({ event: 'message', id, data: { tags } });
   };
   const tagsOf = (event: LiveEvent) => (drafts ? event.all : event.everybody);
-  const lastId = headers['last-event-id'];
-  const missed = lastId === undefined ? [] : feed.after(String(lastId));
-  if (!missed) channel.send({ event: 'restart', id: feed.position, data: {} });
-  channel.send({ event: 'welcome', id: feed.position, data: {} });
-  tell([...new Set(missed?.flatMap(tagsOf))], feed.position);
-  channel.onClose(feed.listen((event) => tell(tagsOf(event), String(event.seq))));
+  const lastId = headers['last-event-id']?.toString();
+  const missed = lastId === undefined ? [] : feed.after(lastId);
+  if (!missed) channel.send({ event: 'restart', id: feed.position(), data: {} });
+  // Who is cut off between this and what was missed must come back to where they were.
+  channel.send({ event: 'welcome', id: (missed && lastId) ?? feed.position(), data: {} });
+  tell([...new Set(missed?.flatMap(tagsOf))], feed.position());
+  channel.onClose(feed.listen((event) => tell(tagsOf(event), feed.position(event.seq))));
 }
 
 function wantsDrafts(query: URLSearchParams): boolean {
