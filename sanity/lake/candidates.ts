@@ -102,7 +102,7 @@ function sorted(documents: LakeDocument[]): LakeDocument[] {
 }
 
 /** The strings of a constant expression; null where it isn't constant, or isn't of the wanted kind. */
-function stringsOf(
+export function stringsOf(
   node: ExprNode,
   params: Record<string, unknown>,
   kind?: 'string' | 'array',

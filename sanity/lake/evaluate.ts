@@ -2,11 +2,12 @@ import { evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode } fro
 import { narrow } from './candidates.ts';
 import { describe, parseQuery } from './parse-query.ts';
 import type { Perspective } from './perspectives.ts';
-import { Tracer, type Traced } from './provenance.ts';
+import { Tracer } from './provenance.ts';
 import { SortedDocuments } from './sorted-documents.ts';
 import { sourceMapOf, type SourceMap } from './source-map.ts';
 import type { Store } from './store.ts';
 import { someNode } from './syntax.ts';
+import { Dependencies, type SyncTag } from './sync-tags.ts';
 import { scanFinder, type TextFinder } from './text-index.ts';
 import { isTextQuery, rewriteTextQueries, withStoredId } from './text-search.ts';
 import { LakeError, type Identity, type Lake, type LakeDocument } from './types.ts';
@@ -29,38 +30,48 @@ export type QueryRequest = {
   identity: Identity | null;
 };
 
-/** Answers a query. Throws LakeError 400 for one that can't be parsed or evaluated, in the hosted shape. */
-export async function runQuery(lake: Lake, store: Store, request: QueryRequest): Promise<unknown> {
-  const { documents } = viewOf(store, request.perspective, request.identity);
-  const run = prepare(lake, store, documents, textOf(store), request);
-  return needsPromises(run.tree) ? evaluateSlowly(run, request) : evaluateNow(run, request);
-}
+export type Answer = { result: unknown; syncTags: SyncTag[]; resultSourceMap?: SourceMap };
 
-/** As `runQuery`, with the map of where the answer's values come from; `keyed` as in `TraceOptions`. */
-export async function runQueryWithSources(
+/**
+ * Answers a query, with a map of where its values come from if that is asked for: `keyed` as in `TraceOptions`.
+ * Throws LakeError 400 for one that can't be parsed or evaluated, in the hosted shape.
+ */
+export async function runQuery(
   lake: Lake,
   store: Store,
   request: QueryRequest,
-  keyed: boolean,
-): Promise<{ result: unknown; resultSourceMap: SourceMap }> {
+  sources: { keyed: boolean } | null,
+): Promise<Answer> {
   const { documents } = viewOf(store, request.perspective, request.identity);
   const run = prepare(lake, store, documents, textOf(store), request);
-  const meter = request.identity ? null : meterOf(anonymousWork);
-  const tracer = new Tracer({
-    evaluate: (tree) => evaluateSync(meter ? meter.metered(tree) : tree, run.options).data,
-    spend: (units) => meter?.spend(units),
-    documents: documents.byId,
-    keyed,
-  });
-  const trace = (): Traced => inTime(limitOf(request), () => tracer.trace(run.plain));
-  const slowly = needsPromises(run.plain);
-  const result = slowly ? await evaluateSlowly(run, request) : evaluateNow(run, request);
   try {
-    const traced = slowly ? { value: result, origin: null } : trace();
-    return { result, resultSourceMap: sourceMapOf(result, traced, tracer) };
+    const dependencies = new Dependencies(run.parsed, request.params, request.perspective);
+    run.options.dereference = ({ _ref }) => {
+      dependencies.addDereferenced(_ref);
+      return documents.byId.get(_ref);
+    };
+    const slowly = needsPromises(run.tree);
+    const result = slowly ? await evaluateSlowly(run, request) : evaluateNow(run, request);
+    const map = (): SourceMap => {
+      const tracer = tracerOf(run, request, documents, sources?.keyed === true);
+      // What is evaluated asynchronously is not followed; whole documents are known by themselves.
+      return sourceMapOf(result, slowly ? { value: result, origin: null } : tracer.trace(run.plain), tracer);
+    };
+    const resultSourceMap = sources && { resultSourceMap: inTime(limitOf(request), map) };
+    return { result, syncTags: dependencies.tags(store, documents.byId), ...resultSourceMap };
   } catch (error) {
     throw evaluationError(error, request.query);
   }
+}
+
+function tracerOf(run: Run, { identity }: Asked, { byId }: SortedDocuments, keyed: boolean): Tracer {
+  const meter = identity ? null : meterOf(anonymousWork);
+  return new Tracer({
+    evaluate: (tree) => evaluateSync(meter ? meter.metered(tree) : tree, run.options).data,
+    spend: (units) => meter?.spend(units),
+    documents: byId,
+    keyed,
+  });
 }
 
 /**
@@ -140,8 +151,8 @@ function optionsFor(
 }
 
 type Asked = Omit<QueryRequest, 'perspective'>;
-/** `plain` is the tree before it was metered. */
-type Run = { tree: ExprNode; plain: ExprNode; options: EvaluateOptions };
+/** `parsed` is the tree as it was asked, `plain` as it is evaluated, `tree` the same with a meter for strangers. */
+type Run = { parsed: ExprNode; plain: ExprNode; tree: ExprNode; options: EvaluateOptions };
 
 function prepare(
   lake: Lake,
@@ -159,7 +170,12 @@ function prepare(
       const narrowed = narrow(rewriteTextQueries(parsed, params, finder), documents, params);
       return { tree: identity ? narrowed : metered(narrowed, anonymousWork), plain: narrowed };
     });
-    return { tree, plain, options: optionsFor(lake, store, documents, { params, identity }, documents.all) };
+    return {
+      parsed,
+      plain,
+      tree,
+      options: optionsFor(lake, store, documents, { params, identity }, documents.all),
+    };
   } catch (error) {
     throw evaluationError(error, query);
   }

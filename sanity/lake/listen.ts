@@ -53,7 +53,7 @@ function open(request: LakeRequest, lake: Lake, channel: EventChannel): void {
   } catch (error) {
     // The stream is open by now: what is wrong with the query goes as an event, as with hosted Sanity.
     if (!(error instanceof LakeError)) throw error;
-    channel.send({ event: 'error', data: { message: error.message, error: error.error } });
+    channel.send({ event: 'channelError', data: { message: error.message, error: error.error } });
     return;
   }
   const resumeFrom = positionOf(request.headers['last-event-id']);
@@ -76,7 +76,7 @@ function open(request: LakeRequest, lake: Lake, channel: EventChannel): void {
     } catch (error) {
       if (!(error instanceof LakeError)) throw error;
       // A query that is too much work for a stranger is looked at once, not with every change.
-      channel.send({ event: 'error', data: { message: error.message, error: error.error } });
+      channel.send({ event: 'channelError', data: { message: error.message, error: error.error } });
       channel.close();
     }
   });

@@ -18,7 +18,7 @@ import { corsHeaders, foreign, isOwnOrigin, refuseForeign } from './cors.ts';
 import { openStores, storeOf } from './datasets.ts';
 import { routes as documentRoutes } from './documents.ts';
 import { routes as historyRoutes } from './history.ts';
-import { routes as liveRoutes } from './live.ts';
+import { routes as liveRoutes, service as liveService } from './live.ts';
 import { routes as listenRoutes } from './listen.ts';
 import { routes as mutateRoutes } from './mutate.ts';
 import { StreamPool } from './pool.ts';
@@ -59,7 +59,7 @@ const routes: Route[] = [
 const upgrades: Upgrade[] = [...presenceUpgrades];
 
 /** What runs beside the requests for as long as the lake does. */
-const services: Service[] = [webhookService, retentionService];
+const services: Service[] = [webhookService, retentionService, liveService];
 
 /**
  * Starts a lake over the folder `options.dir` and resolves once it answers. Rejects where the port is taken
@@ -234,7 +234,17 @@ function parseTarget(raw: IncomingMessage): { path: string; apiVersion: string; 
   const url = URL.parse(`http://lake${raw.url ?? '/'}`);
   if (!url) throw new LakeError(400, 'badRequest', 'The address of this request is malformed');
   const versioned = /^\/v(\d{4}-\d{2}-\d{2}|\d|X)(\/.*)$/i.exec(url.pathname);
+  checkVersion(versioned?.[1] ?? '1');
   return { path: versioned?.[2] ?? url.pathname, apiVersion: versioned?.[1] ?? '1', query: url.searchParams };
+}
+
+/** Throws LakeError 400 for a date that is none, or is still to come wherever on Earth the client is. */
+function checkVersion(version: string): void {
+  if (!version.includes('-')) return;
+  const date = new Date(`${version}T00:00:00Z`);
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(version);
+  if (exists && date.getTime() < Date.now() + 24 * 60 * 60 * 1000) return;
+  throw new LakeError(400, 'badRequest', `Invalid API version "${version}": take a date up to today`);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -18,13 +18,13 @@ export function mapNodes(tree: ExprNode, change: (node: ExprNode) => ExprNode): 
   return mapped(tree) as ExprNode;
 }
 
+/** The nodes right under this one, with those of its attributes, elements and alternatives. */
+export function childrenOf(node: ExprNode): ExprNode[] {
+  if (node.type === 'Value') return [];
+  return Object.values(node).flat().filter(isTree) as unknown as ExprNode[];
+}
+
 /** Whether any node of a syntax tree fulfils the test. */
 export function someNode(tree: ExprNode, test: (node: ExprNode) => boolean): boolean {
-  const found = (value: unknown): boolean => {
-    if (Array.isArray(value)) return value.some(found);
-    if (!isTree(value)) return false;
-    if (test(value as unknown as ExprNode)) return true;
-    return value['type'] !== 'Value' && Object.values(value).some(found);
-  };
-  return found(tree);
+  return test(tree) || childrenOf(tree).some((child) => someNode(child, test));
 }

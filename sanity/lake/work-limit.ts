@@ -1,5 +1,6 @@
 import { createContext, Script } from 'node:vm';
 import { Path, type ExprNode } from 'groq-js';
+import { NativeFunction } from './groq-functions.ts';
 import { mapNodes } from './syntax.ts';
 import { LakeError } from './types.ts';
 
@@ -81,6 +82,8 @@ class Budget extends Path {
 const copying = new Set(['join', 'split', 'lower', 'upper', 'compact', 'unique']);
 
 function chargeCopies(node: ExprNode, budget: Budget): ExprNode {
+  if (node.type === 'Value' && node.value instanceof NativeFunction)
+    return { ...node, value: node.value.charging((units) => budget.spend(units)) };
   if (node.type === 'Array') {
     const elements = node.elements.map((element) =>
       element.isSplat ? { ...element, value: charged(element.value, budget) } : element,

@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { applyPatch, type RawPatch } from 'mendoza';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { SanityClient } from '@sanity/client';
+import { createClient, type SanityClient } from '@sanity/client';
+import { createClient as createClient7 } from 'sanity-client-7';
 import { openLake, type TestLake } from './support.ts';
 
 let lake: TestLake;
@@ -103,10 +104,28 @@ test('one event for each document of a transaction', async () => {
   all.stop();
 });
 
-test('a malformed query is an error event on an open stream', async () => {
-  const broken = await listening(lake.editor, '*[_type == ');
-  expect(broken.failure()).toMatchObject({ name: 'MessageError' });
-  expect(String(broken.failure())).toContain('Syntax error');
+test.each([
+  ['8', createClient],
+  ['7', createClient7 as unknown as typeof createClient],
+])('client %s has a ChannelError that points at what is wrong with a query', async (_, create) => {
+  const { token = '' } = lake.editor.config();
+  const client = create({
+    projectId: 'gazette',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    apiHost: lake.url,
+    useProjectHostname: false,
+    useCdn: false,
+    token,
+  });
+  const broken = await listening(client, '*[_type == ');
+  expect(broken.failure()).toMatchObject({
+    name: 'ChannelError',
+    data: { error: { type: 'queryParseError', query: '*[_type == ', start: 10 } },
+  });
+  expect(String(broken.failure())).toContain('GROQ query parse error');
+  const ended = await listening(client.withConfig({ token: 'ended' }), '*');
+  expect(ended.failure()).toMatchObject({ name: 'ConnectionFailedError' });
 });
 
 test('nobody is told about drafts', async () => {
