@@ -28,7 +28,9 @@ export type QueryRequest = {
 };
 
 /** Answers a query. Throws LakeError 400 for one that can't be parsed or evaluated, in the hosted shape. */
-export async function runQuery(lake: Lake, store: Store, request: QueryRequest): Promise<unknown> {
+export async function runQuery(
+  lake: Pick<Lake, 'options'>,
+  store: Store, request: QueryRequest): Promise<unknown> {
   const { documents } = viewOf(store, request.perspective, request.identity);
   const run = prepare(lake, store, documents, textOf(store), request);
   return needsPromises(run.tree) ? evaluateSlowly(run, request) : evaluateNow(run, request);
@@ -39,7 +41,7 @@ export async function runQuery(lake: Lake, store: Store, request: QueryRequest):
  * before them (`pending`). Throws LakeError 400.
  */
 export function selectIds(
-  lake: Lake,
+  lake: Pick<Lake, 'options'>,
   store: Store,
   pending: ReadonlyMap<string, LakeDocument | null>,
   query: string,
@@ -68,7 +70,7 @@ export function selectIds(
  * somebody without a token asks for too much work (LakeError 408).
  */
 export function matchesDocument(
-  lake: Lake,
+  lake: Pick<Lake, 'options'>,
   store: Store,
   tree: ExprNode,
   params: Record<string, unknown>,
@@ -94,12 +96,12 @@ export function matchesDocument(
 }
 
 function optionsFor(
-  lake: Lake,
+  lake: Pick<Lake, 'options'>,
   store: Store,
   documents: SortedDocuments,
   { params, identity }: { params: Record<string, unknown>; identity: Identity | null },
   dataset: LakeDocument[],
-): EvaluateOptions {
+): Run['options'] {
   return {
     params,
     dataset,
@@ -111,10 +113,10 @@ function optionsFor(
 }
 
 type Asked = Omit<QueryRequest, 'perspective'>;
-type Run = { tree: ExprNode; options: EvaluateOptions };
+type Run = { tree: ExprNode; options: EvaluateOptions & { timestamp: Date } };
 
 function prepare(
-  lake: Lake,
+  lake: Pick<Lake, 'options'>,
   store: Store,
   documents: SortedDocuments,
   finder: TextFinder,
@@ -124,12 +126,15 @@ function prepare(
   try {
     const parsed = inTime(limitOf(asked), () => parseQuery(query, params));
     // Not in the time that a query has: the first search after a start reads every document.
-    if (someNode(parsed, isTextQuery)) finder.refresh();
+    if (someNode(parsed, isTextQuery) || (finder.ready && someNode(parsed, isMatch))) finder.refresh();
+    const options = optionsFor(lake, store, documents, { params, identity }, documents.all);
     const tree = inTime(limitOf(asked), () => {
-      const narrowed = narrow(rewriteTextQueries(parsed, params, finder), documents, params);
+      const rewritten = rewriteTextQueries(parsed, params, finder);
+      if (needsPromises(parsed)) return rewritten;
+      const narrowed = narrow(rewritten, documents, finder, options.timestamp);
       return identity ? narrowed : metered(narrowed, anonymousWork);
     });
-    return { tree, options: optionsFor(lake, store, documents, { params, identity }, documents.all) };
+    return { tree, options };
   } catch (error) {
     throw evaluationError(error, query);
   }
@@ -170,6 +175,10 @@ export function evaluationError(error: unknown, query: string): LakeError {
   return new LakeError(400, 'queryEvaluationError', `Unable to evaluate the query: ${description}`, {
     query,
   });
+}
+
+function isMatch(node: ExprNode): boolean {
+  return node.type === 'OpCall' && node.op === 'match';
 }
 
 /** groq-js evaluates these only asynchronously. */
