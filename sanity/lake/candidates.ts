@@ -68,7 +68,8 @@ function candidatesInOrder(
 ): Iterable<LakeDocument> {
   const found = lookup && candidatesOf(lookup, documents);
   const lists = found ? found.lists() : [documents.all];
-  const indexed = !found || (found.indexed && found.size > documents.orders.shortList && lists.length <= fewLists);
+  const indexed =
+    !found || (found.indexed && found.size > documents.orders.shortList && lists.length <= fewLists);
   if (!indexed) return sorted([...new Set(lists.flat())], order);
   const inOrder = lists.map((list) => withinBounds(documents.orders.of(list, order), order, bounds));
   const [only] = inOrder;
@@ -86,7 +87,8 @@ function* merged(lists: LakeDocument[][], order: Order): Generator<LakeDocument>
     }
     if (!next) return;
     yield next;
-    for (const [index, list] of lists.entries()) if (list[places[index] ?? 0] === next) places[index] = (places[index] ?? 0) + 1;
+    for (const [index, list] of lists.entries())
+      if (list[places[index] ?? 0] === next) places[index] = (places[index] ?? 0) + 1;
   }
 }
 
@@ -118,7 +120,9 @@ class Counter extends Path {
 function counted(condition: ExprNode, counter: Counter): ExprNode {
   return {
     type: 'Select',
-    alternatives: [{ type: 'SelectAlternative', condition, value: given({ type: 'Value', value: '' }, counter) }],
+    alternatives: [
+      { type: 'SelectAlternative', condition, value: given({ type: 'Value', value: '' }, counter) },
+    ],
     fallback: { type: 'Value', value: false },
   };
 }

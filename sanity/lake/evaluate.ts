@@ -30,10 +30,20 @@ export type QueryRequest = {
 /** Answers a query. Throws LakeError 400 for one that can't be parsed or evaluated, in the hosted shape. */
 export async function runQuery(
   lake: Pick<Lake, 'options'>,
-  store: Store, request: QueryRequest): Promise<unknown> {
+  store: Store,
+  request: QueryRequest,
+): Promise<unknown> {
   const { documents } = viewOf(store, request.perspective, request.identity);
-  const run = prepare(lake, store, documents, textOf(store), request);
-  return needsPromises(run.tree) ? evaluateSlowly(run, request) : evaluateNow(run, request);
+  const finder = textOf(store);
+  // Not in the time that a query has: the first search after a start reads every document.
+  if (/text(\s|\/\/.*)*::/.test(request.query) || (finder.ready && /match/.test(request.query)))
+    finder.refresh();
+  // Setting a limit takes longer than many a query: one for all of it.
+  const answer = inTime(limitOf(request), () => {
+    const run = prepare(lake, store, documents, finder, request);
+    return needsPromises(run.tree) ? { run } : { value: evaluateNow(run, request) };
+  });
+  return answer.run ? evaluateSlowly(answer.run, request) : answer.value;
 }
 
 /**

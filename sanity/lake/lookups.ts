@@ -52,7 +52,9 @@ export function lookupOf(node: ExprNode, finder: TextFinder): Lookup | null {
     case 'Group':
       return lookupOf(node.base, finder);
     case 'And': {
-      const known = [lookupOf(node.left, finder), lookupOf(node.right, finder)].filter((side) => side !== null);
+      const known = [lookupOf(node.left, finder), lookupOf(node.right, finder)].filter(
+        (side) => side !== null,
+      );
       return known.length > 0 ? { by: 'all', of: known } : null;
     }
     case 'Or': {
@@ -244,7 +246,9 @@ export function boundsIn(node: ExprNode, now: Date): Bound[] {
   const bound = (field: ExprNode, limit: ExprNode, op: Bound['op']): Bound[] => {
     const known = fieldOf(field);
     const value = isNow(limit) ? now.toISOString() : constantOf(limit);
-    return known && (typeof value === 'string' || typeof value === 'number') ? [{ field: known, op, value }] : [];
+    return known && (typeof value === 'string' || typeof value === 'number')
+      ? [{ field: known, op, value }]
+      : [];
   };
   return [...bound(node.left, node.right, node.op), ...bound(node.right, node.left, turned[node.op])];
 }
@@ -306,7 +310,9 @@ export function candidatesOf(lookup: Lookup, documents: SortedDocuments): Candid
     default: {
       const keys = stringsOf(lookup.keys);
       const lists = keys?.map((key) => documents.find(lookup.by, key)).filter((list) => list.length > 0);
-      return lists ? { size: sum(lists.map((list) => list.length)), lists: () => lists, indexed: true } : null;
+      return lists
+        ? { size: sum(lists.map((list) => list.length)), lists: () => lists, indexed: true }
+        : null;
     }
   }
 }
@@ -347,7 +353,10 @@ function together(parts: (Candidates | null)[]): Candidates | null {
 
 function fewest(parts: (Candidates | null)[]): Candidates | null {
   const known = parts.filter((part) => part !== null);
-  return known.reduce<Candidates | null>((least, part) => (least && least.size <= part.size ? least : part), null);
+  return known.reduce<Candidates | null>(
+    (least, part) => (least && least.size <= part.size ? least : part),
+    null,
+  );
 }
 
 function sum(numbers: number[]): number {

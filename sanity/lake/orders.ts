@@ -95,8 +95,14 @@ export function withinBounds(list: LakeDocument[], { keys }: Order, bounds: Boun
       const side = sideOfBound(first.field.read(document), bound);
       return first.descending ? -side : side;
     };
-    start = Math.max(start, firstIndex(list, (document) => sideOf(document) >= 0));
-    end = Math.min(end, firstIndex(list, (document) => sideOf(document) > 0));
+    start = Math.max(
+      start,
+      firstIndex(list, (document) => sideOf(document) >= 0),
+    );
+    end = Math.min(
+      end,
+      firstIndex(list, (document) => sideOf(document) > 0),
+    );
   }
   return start === 0 && end === list.length ? list : list.slice(start, Math.max(start, end));
 }

@@ -70,9 +70,9 @@ function namesOf({ _id, _type }: LakeDocument): Set<string> {
 
 /** Whether a word is what a term means; takes time in proportion to the word, whatever the term. */
 function wordTest(term: string): (word: string) => boolean {
-  const [first = '', ...rest] = term.split(/\*+/);
+  const [first = '', ...rest] = fold(term).split(/\*+/);
   const last = rest.pop();
-  if (last === undefined) return (word) => word === term;
+  if (last === undefined) return (word) => word === first;
   return (word) => {
     const end = word.length - last.length;
     let place = first.length;
@@ -155,7 +155,7 @@ export class TextIndex implements TextFinder {
 
   #found(index: Words, term: string): Found {
     const ids = new Set<string>();
-    for (const numbers of index.find(term, wordTest(term))) {
+    for (const numbers of index.find(fold(term), wordTest(term))) {
       for (const number of numbers) {
         const id = this.#idOf[number];
         if (id) ids.add(id);

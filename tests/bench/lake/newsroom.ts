@@ -44,7 +44,22 @@ const prose = sampleDocuments({ now: new Date(now), assetOf: (name) => name, cre
   .flatMap((text) => text.split(/\s+/))
   .filter((word) => /^[\p{L}’'-]+[.,;:?]?$/u.test(word));
 
-const syllables = ['ka', 'lo', 'mer', 'tin', 'vas', 'or', 'bel', 'dun', 'ish', 'rea', 'wick', 'fen', 'gar', 'hol'];
+const syllables = [
+  'ka',
+  'lo',
+  'mer',
+  'tin',
+  'vas',
+  'or',
+  'bel',
+  'dun',
+  'ish',
+  'rea',
+  'wick',
+  'fen',
+  'gar',
+  'hol',
+];
 
 /** People and places, of which the news is full, and most of which are named seldom. */
 const names = Array.from({ length: 20_000 }, () => {
@@ -59,9 +74,11 @@ function words(count: number): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-const idOf = () =>
-  'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replaceAll('x', () => upTo(16).toString(16));
-const keyOf = () => upTo(2 ** 32).toString(16).padStart(8, '0');
+const idOf = () => 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replaceAll('x', () => upTo(16).toString(16));
+const keyOf = () =>
+  upTo(2 ** 32)
+    .toString(16)
+    .padStart(8, '0');
 const slugOf = (text: string) => ({
   _type: 'slug',
   current: `${text.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${keyOf()}`,
@@ -108,7 +125,11 @@ const kinds = ['news', 'news', 'news', 'news', 'analysis', 'opinion', 'explainer
 
 type Places = Record<'sections' | 'authors' | 'topics' | 'pictures', string[]>;
 
-function article(id: string, publishedAt: number, { sections, authors, topics, pictures }: Places): LakeDocument {
+function article(
+  id: string,
+  publishedAt: number,
+  { sections, authors, topics, pictures }: Places,
+): LakeDocument {
   const headline = words(6 + upTo(6));
   return stored(id, 'article', Math.min(publishedAt + upTo(600) * minute, now), {
     headline,
@@ -147,7 +168,10 @@ export function newsroom(): LakeDocument[] {
   const pictures = many(size.pictures, 'sanity.imageAsset', () => ({
     sha1hash: keyOf() + keyOf(),
     mimeType: 'image/jpeg',
-    metadata: { dimensions: { width: 1600, height: 900 }, lqip: `data:image/jpeg;base64,${keyOf().repeat(40)}` },
+    metadata: {
+      dimensions: { width: 1600, height: 900 },
+      lqip: `data:image/jpeg;base64,${keyOf().repeat(40)}`,
+    },
   }));
   const authors = many(size.authors, 'author', () => {
     const name = `${oneOf(names)} ${oneOf(names)}`;

@@ -20,20 +20,33 @@ const time = fc.constantFrom(
   '2026-06-01T12:00:00.000Z',
   '2026-06-02T12:00:00.000Z',
 );
-const words = fc.constantFrom('Rain in Oslo', 'Oslo harbour', 'snow.', 'rainy-days', 'RAIN', 'Straße', 'ΟΔΟΣ a.b', '');
+const words = fc.constantFrom(
+  'Rain in Oslo',
+  'Oslo harbour',
+  'snow.',
+  'rainy-days',
+  'RAIN',
+  'Straße',
+  'ΟΔΟΣ a.b',
+  '',
+);
 const odd = fc.constantFrom(null, 3, true, 'b', {});
 const oddly = <Value>(arbitrary: fc.Arbitrary<Value>) =>
   fc.oneof({ weight: 5, arbitrary: arbitrary as fc.Arbitrary<unknown> }, odd);
 
+const slug = fc.record({ current: oddly(name) }, plain);
 const reference = fc.record({ _ref: name }, plain);
-const span = fc.record({ _type: fc.constantFrom('span', 'icon'), text: fc.constantFrom('ra', 'in', 'Oslo ', 'snow') }, plain);
+const span = fc.record(
+  { _type: fc.constantFrom('span', 'icon'), text: fc.constantFrom('ra', 'in', 'Oslo ', 'snow') },
+  plain,
+);
 const block = fc.record({ _type: fc.constant('block'), children: fc.array(span, { maxLength: 3 }) }, plain);
 
 /** All but the id. */
 export const fields = fc.record(
   {
     _type: fc.constantFrom('article', 'author', 'topic'),
-    slug: oddly(fc.record({ current: oddly(name) }, plain)),
+    slug: oddly(fc.oneof(slug, fc.tuple(slug))),
     author: oddly(reference),
     topics: oddly(fc.array(reference, { maxLength: 3 })),
     parts: fc.array(fc.record({ topic: reference }, plain), { maxLength: 2 }),
@@ -46,12 +59,29 @@ export const fields = fc.record(
   { requiredKeys: ['_type'], ...plain },
 );
 
-export const params = fc.record({
-  id: name,
-  ids: fc.array(name, { maxLength: 3 }),
-  date: time,
-  q: fc.constantFrom('rain', 'rain*', 'oslo rain', '*', '*n', 'r*n', 'snow', 'strasse', 'STRASSE', 'οδος', 'a.b', 'a', ''),
-}, plain);
+export const params = fc.record(
+  {
+    id: name,
+    ids: fc.array(name, { maxLength: 3 }),
+    date: time,
+    q: fc.constantFrom(
+      'rain',
+      'rain*',
+      'oslo rain',
+      '*',
+      '*n',
+      'r*n',
+      'snow',
+      'strasse',
+      'STRASSE',
+      'οδοσ',
+      'a.b',
+      'a',
+      '',
+    ),
+  },
+  plain,
+);
 
 const simple = fc.constantFrom(
   '_id == $id',
@@ -121,6 +151,17 @@ const simple = fc.constantFrom(
   'count(*[slug.current == ^.slug.current][0...2]) > 1',
 );
 
+/** Limits to what is also sorted by. */
+const bound = fc.constantFrom(
+  ...['<', '<=', '>', '>='].flatMap((op) => [
+    [`at ${op} now()`, 'at desc'],
+    [`$date ${op} at`, 'at'],
+    [`n ${op} 1`, 'n desc'],
+    [`n ${op} 2 && n > 0`, 'n, at'],
+    [`(_type == "article" && lower(title) ${op} "r")`, 'lower(title)'],
+  ]),
+);
+
 /** What may stand in a query within another. */
 const correlated = fc.constantFrom(
   '^._id in topics[]._ref',
@@ -170,12 +211,10 @@ const key = fc.constantFrom(
   '@.n',
 );
 const order = fc.array(key, { minLength: 1, maxLength: 3 }).map((keys) => `| order(${keys.join(', ')})`);
-const projectedOrder = fc
-  .tuple(key, key)
-  .map(([one, other]) => {
-    const [first, second] = [one, other].map((text) => text.replace(/ (asc|desc)$/, ''));
-    return `{ _id, "orderings": [${first}, ${second}], "n": n } | order(orderings[0] desc, lower(orderings[1]), n)`;
-  });
+const projectedOrder = fc.tuple(key, key).map(([one, other]) => {
+  const [first, second] = [one, other].map((text) => text.replace(/ (asc|desc)$/, ''));
+  return `{ _id, "orderings": [${first}, ${second}], "n": n } | order(orderings[0] desc, lower(orderings[1]), n)`;
+});
 const slice = fc.constantFrom(
   '',
   '[0]',
@@ -194,27 +233,51 @@ const sorting = fc.oneof(fc.constant(''), order, projectedOrder);
 
 const nested = fc
   .tuple(inner, fc.oneof(fc.constant(''), order), slice, inner)
-  .map(([where, by, some, deeper]) => `*[${where}] ${by} ${some}{ _id, "up": ^._id, "deep": *[${deeper}][0...2]._id }`);
+  .map(
+    ([where, by, some, deeper]) =>
+      `*[${where}] ${by} ${some}{ _id, "up": ^._id, "deep": *[${deeper}][0...2]._id }`,
+  );
+
+const bounded = fc
+  .tuple(bound, filter, slice)
+  .map(([[limit, by], where, some]) => `*[${limit} && ${where}] | order(${by})${some}{ _id, n, at }`);
 
 /** A query of a form that is answered in some quicker way, or nearly so. */
 export const query = fc.oneof(
+  bounded,
+  bounded,
   fc.tuple(filter, sorting, slice).map(([where, by, some]) => `*[${where}] ${by} ${some}`),
-  fc.tuple(filter, order, slice).map(([where, by, some]) => `*[${where}] ${by} ${some}{ _id, n, "by": author->title }`),
+  fc
+    .tuple(filter, order, slice)
+    .map(([where, by, some]) => `*[${where}] ${by} ${some}{ _id, n, "by": author->title }`),
   fc.tuple(filter, order, slice).map(([where, by, some]) => `*[${where}] ${by}{ _id, "n": at } ${some}`),
   fc.tuple(filter, filter, sorting, slice).map(([a, b, by, some]) => `*[${a}][${b}] ${by} ${some}`),
-  fc.tuple(filter, order, order, slice).map(([where, by, then, some]) => `*[${where}] ${by}[0...3] ${then} ${some}`),
+  fc
+    .tuple(filter, order, order, slice)
+    .map(([where, by, then, some]) => `*[${where}] ${by}[0...3] ${then} ${some}`),
   fc.tuple(filter, order, order, slice).map(([where, by, then, some]) => `*[${where}] ${by} ${then} ${some}`),
   fc.tuple(filter, slice).map(([where, some]) => `*[${where}]${some}._id`),
   fc.tuple(filter, slice).map(([where, some]) => `count(*[${where}]${some})`),
   fc.tuple(sorting, slice).map(([by, some]) => `* ${by} ${some}`),
-  fc.tuple(filter, slice).map(([where, some]) => `*[${where}] | score(title match $q) | order(_score desc)${some}`),
+  fc
+    .tuple(filter, slice)
+    .map(([where, some]) => `*[${where}] | score(title match $q) | order(_score desc)${some}`),
   filter.map((where) => `array::unique(*[${where}]._type)`),
   fc.tuple(filter, nested).map(([where, within]) => `*[${where}]{ _id, "within": ${within} }`),
-  fc.tuple(filter, nested, order).map(([where, within, by]) => `*[${where}] ${by}[0...3]{ "within": ${within} }`),
-  fc.tuple(filter, nested, filter).map(([where, within, other]) => `{ "one": *[${where}][0]{ "within": ${within} }, "all": *[${other}]._id }`),
+  fc
+    .tuple(filter, nested, order)
+    .map(([where, within, by]) => `*[${where}] ${by}[0...3]{ "within": ${within} }`),
+  fc
+    .tuple(filter, nested, filter)
+    .map(
+      ([where, within, other]) => `{ "one": *[${where}][0]{ "within": ${within} }, "all": *[${other}]._id }`,
+    ),
 );
 
-/** A document as it is stored; ids and types are all that it is sure to have. */
-export function documentOf(_id: string, value: object): LakeDocument {
-  return { ...value, _id } as unknown as LakeDocument;
+/** A document of a dataset; in a perspective, which shows it under its published id, from this layer. */
+export function documentOf(_id: string, value: object, layer: string | null): LakeDocument {
+  const shown = layer !== null && !_id.includes('.');
+  return { ...value, _id, ...(shown && { _originalId: layer + _id }) } as unknown as LakeDocument;
 }
+
+export const layer = fc.option(fc.constantFrom('', 'drafts.', 'versions.r1.'));

@@ -1,0 +1,30 @@
+import { inTime, metered } from './sanity/lake/work-limit.ts';
+import { narrow } from './sanity/lake/candidates.ts';
+import { SortedDocuments } from './sanity/lake/sorted-documents.ts';
+import { scanFinder } from './sanity/lake/text-index.ts';
+import { parseQuery } from './sanity/lake/parse-query.ts';
+import { parse, evaluateSync, toJS } from 'groq-js';
+import { newsroom } from './tests/bench/lake/newsroom.ts';
+import { readFileSync } from 'node:fs';
+const gen = readFileSync('sanity/types.gen.ts','utf8');
+const q = (name: string) => { const m = new RegExp(`^\\s+'((?:[^'\\\\]|\\\\.)*)': ${name};`, 'm').exec(gen)!; return JSON.parse(`"${m[1]!.replaceAll('"','\\"').replaceAll("\\'","'")}"`) as string };
+const docs = new SortedDocuments();
+for (const d of newsroom()) if (!d._id.includes('.')) docs.put(d._id, d);
+const art = docs.find('type','article')[5]!;
+const params = {slug:(art as any).slug.current};
+const T = (name: string, f: ()=>unknown, n=200) => { for (let i=0;i<n;i++) f(); const t=performance.now(); for (let i=0;i<n;i++) f(); console.log(name, ((performance.now()-t)/n).toFixed(3)); };
+for (const name of ['ArticleQueryResult','FrontQueryResult']) {
+const query = q(name); console.log(name, query.length);
+T('intime', ()=>inTime(1000,()=>1));
+T('parse', ()=>parse(query,{params}));
+T('parseQuery', ()=>parseQuery(query,params));
+const tree = parse(query,{params});
+const finder = scanFinder(()=>undefined), now = new Date();
+T('narrow', ()=>narrow(tree, docs, finder, now));
+const nt = narrow(tree, docs, finder, now);
+T('metered', ()=>metered(nt, 1e9));
+const mt = metered(nt, Infinity);
+const options = {params, dataset: docs.all, timestamp: now, dereference: ({_ref}: any)=>docs.byId.get(_ref)};
+T('eval', ()=>toJS(evaluateSync(nt, options)), 50);
+T('evalmetered', ()=>toJS(evaluateSync(mt, options)), 50);
+}
