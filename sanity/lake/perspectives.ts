@@ -1,4 +1,4 @@
-import { LakeError } from './types.ts';
+import { LakeError, type LakeDocument } from './types.ts';
 
 /** Release names from the strongest to the weakest layer; `raw` stands alone. */
 export type Perspective = 'raw' | readonly string[];
@@ -45,4 +45,9 @@ export function parsePerspective(value: string | null, apiVersion: string): Pers
 /** Whether a perspective shows what readers may not see yet. */
 export function showsUnpublished(perspective: Perspective): boolean {
   return perspective === 'raw' || perspective.some((name) => name !== 'published');
+}
+
+/** Whether a version says that its release unpublishes the document. */
+export function isUnpublishing({ _system }: LakeDocument): boolean {
+  return typeof _system === 'object' && _system !== null && 'delete' in _system && _system.delete === true;
 }

@@ -1,4 +1,10 @@
-import { draftIdOf, publishedIdOf, showsUnpublished, type Perspective } from './perspectives.ts';
+import {
+  draftIdOf,
+  isUnpublishing,
+  publishedIdOf,
+  showsUnpublished,
+  type Perspective,
+} from './perspectives.ts';
 import { SortedDocuments } from './sorted-documents.ts';
 import type { Store } from './store.ts';
 import { TextIndex } from './text-index.ts';
@@ -114,8 +120,4 @@ function overlaid(document: LakeDocument, id: string): LakeDocument {
   const overlay = { ...document, _id: id, _originalId: document._id };
   overlays.set(document, overlay);
   return overlay;
-}
-
-function isUnpublishing({ _system }: LakeDocument): boolean {
-  return typeof _system === 'object' && _system !== null && 'delete' in _system && _system.delete === true;
 }
