@@ -266,7 +266,7 @@ test('streams that nobody reads are cut before they fill the memory; one that is
 function openStream(query: string): Promise<{ response: IncomingMessage; ended: () => boolean }> {
   const { token } = lake.editor.config();
   const url = new URL(`${lake.url}/v2025-02-19/data/listen/production`);
-  url.search = new URLSearchParams({ query, includeResult: 'true' }).toString();
+  url.search = new URLSearchParams({ query, includeResult: 'true', includeMutations: 'false' }).toString();
   return new Promise((resolve, reject) => {
     request(url, { headers: { authorization: `Bearer ${token}` } }, (response) => {
       let over = false;
