@@ -179,8 +179,7 @@ export class TextIndex implements TextFinder {
       renumbered.set(this.#numberOf.get(id) ?? -1, number);
       this.#numberOf.set(id, number);
     }
-    this.#texts.renumber(renumbered);
-    this.#names.renumber(renumbered);
+    for (const index of [this.#texts, this.#names]) index.pack((number) => renumbered.get(number) ?? null);
     this.#idOf = kept;
   }
 }
