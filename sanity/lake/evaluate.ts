@@ -37,21 +37,29 @@ export type Answer = { result: unknown; syncTags: SyncTag[]; resultSourceMap?: S
  * Throws LakeError 400 for one that can't be parsed or evaluated, in the hosted shape.
  */
 export async function runQuery(
-  lake: Lake,
+  lake: Pick<Lake, 'options'>,
   store: Store,
   request: QueryRequest,
-  sources: { keyed: boolean } | null,
+  sources: { keyed: boolean } | null = null,
 ): Promise<Answer> {
   const { documents } = viewOf(store, request.perspective, request.identity);
-  const run = prepare(lake, store, documents, textOf(store), request);
-  try {
+  const finder = textOf(store);
+  // Not in the time that a query has: the first search after a start reads every document.
+  if (/text(\s|\/\/.*)*::/.test(request.query) || (finder.ready && /match/.test(request.query)))
+    finder.refresh();
+  // Setting a limit takes longer than many a query: one for all of it.
+  const { run, dependencies, value } = inTime(limitOf(request), () => {
+    const run = prepare(lake, store, documents, finder, request);
     const dependencies = new Dependencies(run.parsed, request.params, request.perspective);
     run.options.dereference = ({ _ref }) => {
       dependencies.addDereferenced(_ref);
       return documents.byId.get(_ref);
     };
-    const slowly = needsPromises(run.tree);
-    const result = slowly ? await evaluateSlowly(run, request) : evaluateNow(run, request);
+    return { run, dependencies, value: needsPromises(run.tree) ? null : evaluateNow(run, request) };
+  });
+  const slowly = needsPromises(run.tree);
+  const result = slowly ? await evaluateSlowly(run, request) : value;
+  try {
     const map = (): SourceMap => {
       const tracer = tracerOf(run, request, documents, sources?.keyed === true);
       // What is evaluated asynchronously is not followed; whole documents are known by themselves.
@@ -79,7 +87,7 @@ function tracerOf(run: Run, { identity }: Asked, { byId }: SortedDocuments, keye
  * before them (`pending`). Throws LakeError 400.
  */
 export function selectIds(
-  lake: Lake,
+  lake: Pick<Lake, 'options'>,
   store: Store,
   pending: ReadonlyMap<string, LakeDocument | null>,
   query: string,
@@ -108,7 +116,7 @@ export function selectIds(
  * somebody without a token asks for too much work (LakeError 408).
  */
 export function matchesDocument(
-  lake: Lake,
+  lake: Pick<Lake, 'options'>,
   store: Store,
   tree: ExprNode,
   params: Record<string, unknown>,
@@ -134,12 +142,12 @@ export function matchesDocument(
 }
 
 function optionsFor(
-  lake: Lake,
+  lake: Pick<Lake, 'options'>,
   store: Store,
   documents: SortedDocuments,
   { params, identity }: { params: Record<string, unknown>; identity: Identity | null },
   dataset: LakeDocument[],
-): EvaluateOptions {
+): Run['options'] {
   return {
     params,
     dataset,
@@ -152,10 +160,15 @@ function optionsFor(
 
 type Asked = Omit<QueryRequest, 'perspective'>;
 /** `parsed` is the tree as it was asked, `plain` as it is evaluated, `tree` the same with a meter for strangers. */
-type Run = { parsed: ExprNode; plain: ExprNode; tree: ExprNode; options: EvaluateOptions };
+type Run = {
+  parsed: ExprNode;
+  plain: ExprNode;
+  tree: ExprNode;
+  options: EvaluateOptions & { timestamp: Date };
+};
 
 function prepare(
-  lake: Lake,
+  lake: Pick<Lake, 'options'>,
   store: Store,
   documents: SortedDocuments,
   finder: TextFinder,
@@ -165,17 +178,15 @@ function prepare(
   try {
     const parsed = inTime(limitOf(asked), () => parseQuery(query, params));
     // Not in the time that a query has: the first search after a start reads every document.
-    if (someNode(parsed, isTextQuery)) finder.refresh();
-    const { tree, plain } = inTime(limitOf(asked), () => {
-      const narrowed = narrow(rewriteTextQueries(parsed, params, finder), documents, params);
-      return { tree: identity ? narrowed : metered(narrowed, anonymousWork), plain: narrowed };
+    if (someNode(parsed, isTextQuery) || (finder.ready && someNode(parsed, isMatch))) finder.refresh();
+    const options = optionsFor(lake, store, documents, { params, identity }, documents.all);
+    const { plain, tree } = inTime(limitOf(asked), () => {
+      const rewritten = rewriteTextQueries(parsed, params, finder);
+      if (needsPromises(parsed)) return { plain: rewritten, tree: rewritten };
+      const narrowed = narrow(rewritten, documents, finder, options.timestamp);
+      return { plain: narrowed, tree: identity ? narrowed : metered(narrowed, anonymousWork) };
     });
-    return {
-      parsed,
-      plain,
-      tree,
-      options: optionsFor(lake, store, documents, { params, identity }, documents.all),
-    };
+    return { parsed, plain, tree, options };
   } catch (error) {
     throw evaluationError(error, query);
   }
@@ -216,6 +227,10 @@ export function evaluationError(error: unknown, query: string): LakeError {
   return new LakeError(400, 'queryEvaluationError', `Unable to evaluate the query: ${description}`, {
     query,
   });
+}
+
+function isMatch(node: ExprNode): boolean {
+  return node.type === 'OpCall' && node.op === 'match';
 }
 
 /** groq-js evaluates these only asynchronously. */

@@ -29,6 +29,7 @@ import { errorBody, readBody, respond, sendError } from './http.ts';
 import { service as retentionService } from './retention.ts';
 import { compileRoutes, matchPath } from './routing.ts';
 import { openDatabase } from './store.ts';
+import { service as warmUpService } from './warm-up.ts';
 import { service as webhookService } from './webhooks.ts';
 import {
   LakeError,
@@ -59,7 +60,7 @@ const routes: Route[] = [
 const upgrades: Upgrade[] = [...presenceUpgrades];
 
 /** What runs beside the requests for as long as the lake does. */
-const services: Service[] = [webhookService, retentionService, liveService];
+const services: Service[] = [webhookService, retentionService, liveService, warmUpService];
 
 /**
  * Starts a lake over the folder `options.dir` and resolves once it answers. Rejects where the port is taken

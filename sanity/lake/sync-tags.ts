@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import type { ExprNode } from 'groq-js';
-import { stringsOf } from './candidates.ts';
 import { draftIdOf, publishedIdOf, type Perspective } from './perspectives.ts';
 import type { Store } from './store.ts';
 import { childrenOf } from './syntax.ts';
@@ -109,4 +108,24 @@ function named(field: ExprNode, values: string[] | null): Selection {
   if (!values || field.type !== 'AccessAttribute' || field.base) return null;
   if (field.name === '_type') return { types: values, ids: [] };
   return field.name === '_id' ? { types: [], ids: values.map(publishedIdOf) } : null;
+}
+
+/** The strings of a constant expression; null where it isn't constant, or isn't of the wanted kind. */
+function stringsOf(
+  node: ExprNode,
+  params: Record<string, unknown>,
+  kind: 'string' | 'array',
+): string[] | null {
+  const value = constantOf(node, params);
+  if (typeof value === 'string') return kind === 'array' ? null : [value];
+  if (!Array.isArray(value) || kind === 'string') return null;
+  return value.every((item) => typeof item === 'string') ? value : null;
+}
+
+function constantOf(node: ExprNode, params: Record<string, unknown>): unknown {
+  if (node.type === 'Value') return node.value as unknown;
+  if (node.type === 'Parameter') return params[node.name];
+  if (node.type === 'Group') return constantOf(node.base, params);
+  if (node.type !== 'Array') return undefined;
+  return node.elements.map((element) => (element.isSplat ? null : constantOf(element.value, params)));
 }

@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { applyPatch, type RawPatch } from 'mendoza';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createClient, type SanityClient } from '@sanity/client';
@@ -240,3 +240,59 @@ test('an open WebSocket or stream does not keep the lake from ending', async () 
   socket.close();
   expect(await lake.client().fetch('1 + 1')).toBe(2);
 });
+
+test('those who ask the same and those who ask otherwise are each told what they asked for', async () => {
+  const listeners = await Promise.all([
+    listening(lake.editor, '*[_type == "shared"]', { includeResult: false }),
+    listening(lake.editor, '*[_type == "shared"]', { includeResult: false }),
+    listening(lake.editor, '*[_type == "shared"]', { includePreviousRevision: true }),
+    listening(lake.editor, '*[_id == "shared-1"]', { includeResult: false }),
+    listening(lake.client(), '*[_type == "shared" && n == 2]', { includeResult: false }),
+  ]);
+  await lake.editor.create({ _id: 'shared-1', _type: 'shared', n: 1 });
+  await lake.editor.create({ _id: 'shared-2', _type: 'shared', n: 1 });
+  await lake.editor.patch('shared-2').set({ n: 2 }).commit();
+  await vi.waitFor(() => {
+    expect(listeners.map(({ mutations }) => mutations().length)).toEqual([3, 3, 3, 1, 1]);
+  }, 10_000);
+  const [one, other, full, byId, anybody] = listeners.map(({ mutations }) => mutations());
+  expect(one).toEqual(other);
+  expect(one?.[2]).not.toHaveProperty('result');
+  expect(full?.[2]).toMatchObject({ previous: { n: 1 }, result: { n: 2 }, transition: 'update' });
+  expect(byId).toMatchObject([{ documentId: 'shared-1', transition: 'appear' }]);
+  expect(anybody).toMatchObject([{ documentId: 'shared-2', transition: 'appear' }]);
+  for (const { stop } of listeners) stop();
+});
+
+test('streams that nobody reads are cut before they fill the memory; one that is read misses nothing', async () => {
+  const stalled = await Promise.all(Array.from({ length: 20 }, () => openStream('*[_type == "large"]')));
+  for (const { response } of stalled) response.pause();
+  const reading = await listening(lake.editor, '*[_type == "large"]', { includeResult: true });
+  const text = 'x'.repeat(1024 * 1024);
+  // Not enough for any of them to be cut for its own sake.
+  for (let n = 0; n < 14; n += 1)
+    await lake.editor.createOrReplace({ _id: 'large', _type: 'large', n, text });
+  await vi.waitFor(() => expect(reading.mutations()).toHaveLength(14), 20_000);
+  for (const { response } of stalled) response.resume();
+  await vi.waitFor(() => {
+    expect(stalled.filter(({ ended }) => ended()).length).toBeGreaterThan(0);
+  }, 20_000);
+  reading.stop();
+  for (const { response } of stalled) response.destroy();
+});
+
+/** A listener's stream as it comes over the wire. */
+function openStream(query: string): Promise<{ response: IncomingMessage; ended: () => boolean }> {
+  const { token } = lake.editor.config();
+  const url = new URL(`${lake.url}/v2025-02-19/data/listen/production`);
+  url.search = new URLSearchParams({ query, includeResult: 'true', includeMutations: 'false' }).toString();
+  return new Promise((resolve, reject) => {
+    request(url, { headers: { authorization: `Bearer ${token}` } }, (response) => {
+      let over = false;
+      response.on('close', () => (over = true)).on('error', () => (over = true));
+      resolve({ response, ended: () => over });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
