@@ -107,6 +107,7 @@ function overlaid(document: LakeDocument, id: string): LakeDocument {
   return overlay;
 }
 
-function isUnpublishing({ _system }: LakeDocument): boolean {
+/** Whether a version says that its release unpublishes the document. */
+export function isUnpublishing({ _system }: LakeDocument): boolean {
   return typeof _system === 'object' && _system !== null && 'delete' in _system && _system.delete === true;
 }

@@ -37,6 +37,7 @@ export class Store {
   readonly db: DatabaseSync;
   readonly #documents = new Map<string, LakeDocument>();
   readonly #listeners = new Set<(transaction: Transaction) => void>();
+  readonly #onClosed = new Set<() => void>();
   readonly #statements: Record<'put' | 'drop' | 'transaction' | 'change', StatementSync>;
   #version = 0;
 
@@ -159,8 +160,28 @@ export class Store {
     return unpackDocument(row?.['json']);
   }
 
+  /** A document as it is, or as it last was before it was deleted; null if it never was. */
+  lastState(documentId: string): LakeDocument | null {
+    const row = this.db
+      .prepare('SELECT json FROM changes WHERE document = ? AND json IS NOT NULL ORDER BY seq DESC LIMIT 1')
+      .get(documentId);
+    return this.get(documentId) ?? unpackDocument(row?.['json']);
+  }
+
+  get isClosed(): boolean {
+    return !this.db.isOpen;
+  }
+
+  /** Calls `listener` once, when the store is closed: what is open on it ends. Returns how to stop it. */
+  onClosed(listener: () => void): () => void {
+    this.#onClosed.add(listener);
+    return () => this.#onClosed.delete(listener);
+  }
+
   close(): void {
     this.#listeners.clear();
+    for (const listener of this.#onClosed) listener();
+    this.#onClosed.clear();
     this.db.close();
   }
 

@@ -34,10 +34,10 @@ export function transact(
   }
   const work = new Work(lake, store, identity, kind, transactionId, options.autoGenerateArrayKeys ?? false);
   write(work);
+  checkReferences(store, work);
   const changes = work.changes();
-  checkReferences(store, changes, kind);
   const { timestamp, applied, outcomes } = work;
-  if (!options.dryRun) {
+  if (!options.dryRun && changes.length > 0) {
     store.commit({ id: transactionId, timestamp, author: identity.userId, mutations: applied, changes });
   }
   return { transactionId, outcomes };
