@@ -40,21 +40,21 @@ export function readBody(raw: IncomingMessage): Pick<LakeRequest, 'body' | 'json
     for await (const chunk of stream(limit)) chunks.push(chunk);
     return Buffer.concat(chunks);
   };
-  const json = async (limit?: number): Promise<unknown> => {
-    const value = parseJson(await body(limit));
-    const fault = faultOfJson(value);
-    if (fault) throw new LakeError(400, 'badRequest', `The body ${fault}`);
-    return value;
-  };
+  const json = async (limit?: number) => parseJson(await body(limit));
   return { stream, body, json };
 }
 
-function parseJson(body: Buffer): unknown {
+/** JSON that was sent. Throws LakeError 400 where it is none, or nothing that is looked at. */
+export function parseJson(body: Buffer): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
     throw new LakeError(400, 'badRequest', 'The body is not JSON in UTF-8');
   }
+  const fault = faultOfJson(value);
+  if (fault) throw new LakeError(400, 'badRequest', `The body ${fault}`);
+  return value;
 }
 
 /** Writes an answer, besides the headers that are set already. */

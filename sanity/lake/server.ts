@@ -16,6 +16,7 @@ import { Auth, bearerOf, routes as authRoutes } from './auth.ts';
 import { authorise } from './authorise.ts';
 import { corsHeaders, foreign, isOwnOrigin, refuseForeign } from './cors.ts';
 import { Datasets } from './datasets.ts';
+import { routes as datasetRoutes } from './dataset-routes.ts';
 import { routes as documentRoutes } from './documents.ts';
 import { routes as historyRoutes } from './history.ts';
 import { routes as liveRoutes } from './live.ts';
@@ -53,6 +54,7 @@ const routes: Route[] = [
   ...assetRoutes,
   ...historyRoutes,
   ...liveRoutes,
+  ...datasetRoutes,
   ...projectRoutes,
 ];
 

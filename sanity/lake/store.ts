@@ -122,8 +122,10 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
-  hasTransaction(id: string): boolean {
-    return this.db.prepare('SELECT 1 FROM transactions WHERE id = ?').get(id) !== undefined;
+  /** The number of a past transaction, or null where there is none with this id. */
+  seqOf(transactionId: string): number | null {
+    const row = this.db.prepare('SELECT seq FROM transactions WHERE id = ?').get(transactionId);
+    return row ? Number(row['seq']) : null;
   }
 
   /** A past transaction by its id, or null. */

@@ -25,7 +25,7 @@ export function transact(
   write: (work: Work) => void,
 ): { transactionId: string; outcomes: Outcome[] } {
   const { identity, kind, transactionId = randomBytes(16).toString('base64url') } = options;
-  if (store.hasTransaction(transactionId)) {
+  if (store.seqOf(transactionId) !== null) {
     throw new LakeError(
       409,
       'transactionAlreadyExistsError',
