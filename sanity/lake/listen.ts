@@ -102,7 +102,11 @@ function tell(transaction: Transaction, audience: Set<Listener>): void {
       // What goes wrong with one listener is not for the others to miss the news.
       if (!(error instanceof LakeError)) console.error('lake: a listener failed on', transaction.id, error);
       // A query that is too much work for a stranger is looked at once, not with every change.
-      else listener.channel.send({ event: 'channelError', data: { message: error.message, error: error.error } });
+      else
+        listener.channel.send({
+          event: 'channelError',
+          data: { message: error.message, error: error.error },
+        });
       audience.delete(listener);
       listener.channel.close();
     }

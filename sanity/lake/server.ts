@@ -15,7 +15,8 @@ import { routes as actionRoutes } from './actions.ts';
 import { Auth, bearerOf, routes as authRoutes } from './auth.ts';
 import { authorise } from './authorise.ts';
 import { corsHeaders, foreign, isOwnOrigin, refuseForeign } from './cors.ts';
-import { openStores, storeOf } from './datasets.ts';
+import { Datasets } from './datasets.ts';
+import { routes as datasetRoutes } from './dataset-routes.ts';
 import { routes as documentRoutes } from './documents.ts';
 import { routes as historyRoutes } from './history.ts';
 import { routes as liveRoutes, service as liveService } from './live.ts';
@@ -26,6 +27,7 @@ import { upgrades as presenceUpgrades } from './presence.ts';
 import { routes as projectRoutes } from './project.ts';
 import { routes as queryRoutes } from './query.ts';
 import { errorBody, readBody, respond, sendError } from './http.ts';
+import { service as releaseService } from './release-schedule.ts';
 import { service as retentionService } from './retention.ts';
 import { compileRoutes, matchPath } from './routing.ts';
 import { openDatabase } from './store.ts';
@@ -53,6 +55,7 @@ const routes: Route[] = [
   ...assetRoutes,
   ...historyRoutes,
   ...liveRoutes,
+  ...datasetRoutes,
   ...projectRoutes,
 ];
 
@@ -60,7 +63,7 @@ const routes: Route[] = [
 const upgrades: Upgrade[] = [...presenceUpgrades];
 
 /** What runs beside the requests for as long as the lake does. */
-const services: Service[] = [webhookService, retentionService, liveService, warmUpService];
+const services: Service[] = [webhookService, releaseService, retentionService, liveService, warmUpService];
 
 /**
  * Starts a lake over the folder `options.dir` and resolves once it answers. Rejects where the port is taken
@@ -82,8 +85,8 @@ export async function startLake(options: LakeOptions): Promise<{ url: string; cl
     const auth = new Auth(db, options.lakeSecret);
     auth.registerRobot(editorToken(options.dir), 'editor', 'administrator');
     for (const { token, name, role } of options.tokens) auth.registerRobot(token, name, role);
-    const stores = openStores(options);
-    for (const store of stores.values()) ends.push(() => store.close());
+    const datasets = new Datasets(options, db);
+    ends.push(() => datasets.close());
     // The main port last: whoever reaches it finds everything in place.
     for (const server of [...pool.servers, main]) {
       await listen(server, server === main ? options.port : 0, host);
@@ -95,8 +98,9 @@ export async function startLake(options: LakeOptions): Promise<{ url: string; cl
       url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
       auth,
       db,
-      stores,
-      store: storeOf(stores, options.dataset),
+      datasets,
+      stores: datasets.stores,
+      store: datasets.get(options.dataset),
     };
     for (const server of [...pool.servers, main]) serve(server, lake, pool, sockets, server === main);
     // Before the servers end, which would wait for them.
@@ -129,6 +133,9 @@ const maxSockets = { inAll: 1000, fromAddress: 200 };
 function serve(server: Server, lake: Lake, pool: StreamPool, sockets: Set<Socket>, main: boolean): void {
   // Clients keep connections for longer than Node's five seconds and would meet a closing one now and then.
   server.keepAliveTimeout = 65_000;
+  // A head is small; how long a body may take is up to who reads it (see `readBody`).
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 0;
   server.on('request', (raw, response) => {
     answer(raw, response, lake, pool, main).catch((error: unknown) => sendError(raw, response, error));
   });
@@ -191,10 +198,12 @@ async function answer(
   refuseForeign(raw, trusted);
   const method = raw.method === 'HEAD' ? 'GET' : (raw.method ?? 'GET');
   const match = matchPath(table, path, method);
-  if (!match) throw new LakeError(404, 'notFound', `No such endpoint: ${method} ${path}`);
+  if (!match) throw noSuchEndpoint(method, path, response);
   const { route, params } = match;
   const identity = authorise(raw, route, path, query, lake);
-  const store = storeOf(lake.stores, params['ds'] ?? lake.options.dataset);
+  const store = lake.datasets.get(params['ds'] ?? lake.options.dataset);
+  if (!identity && path.startsWith('/data/') && lake.datasets.isPrivate(store.name))
+    throw new LakeError(401, 'unauthorized', `Dataset "${store.name}" is private: this needs a token`);
   const abort = new AbortController();
   response.on('close', () => abort.abort());
   if (route.pooled) {
@@ -204,6 +213,11 @@ async function answer(
     // The end of a session is the end of what it listens to.
     const stop = lake.auth.onRevoked((userId) => userId === identity?.userId && response.destroy());
     response.on('close', stop);
+    // As is the end of the dataset.
+    response.on(
+      'close',
+      store.onClosed(() => response.destroy()),
+    );
   }
   const request: LakeRequest = {
     method,
@@ -218,7 +232,21 @@ async function answer(
     raw,
     ...readBody(raw),
   };
-  respond(raw, response, await route.handler(request, lake));
+  try {
+    respond(raw, response, await route.handler(request, lake));
+  } catch (error) {
+    // Removed in the meantime.
+    if (store.isClosed) lake.datasets.get(store.name);
+    throw error;
+  }
+}
+
+/** A method that a path doesn't have, or a path that isn't there at all. */
+function noSuchEndpoint(method: string, path: string, response: ServerResponse): LakeError {
+  const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((other) => matchPath(table, path, other));
+  if (methods.length === 0) return new LakeError(404, 'notFound', `No such endpoint: ${method} ${path}`);
+  response.setHeader('allow', ['OPTIONS', ...methods].join(', '));
+  return new LakeError(405, 'methodNotAllowed', `${path} takes ${methods.join(', ')}, not ${method}`);
 }
 
 /** A stream that the pool sent on comes from nowhere (`Origin: null`), as browsers have it; its ticket speaks for it. */

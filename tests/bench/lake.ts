@@ -90,13 +90,15 @@ async function measure(
     const tree = parse(one.scanned ?? one.query, { params: one.params });
     return toJS(evaluateSync(tree, { dataset: scanned, params: one.params, dereference }));
   };
-  const lake = () =>
-    runQuery({ options: { projectId: 'gazette' } as never }, store, {
+  const lake = async () => {
+    const { result } = await runQuery({ options: { projectId: 'gazette' } as never }, store, {
       query: one.query,
       params: one.params,
       perspective,
       identity,
     });
+    return result;
+  };
   let asked = 0;
   const http = async () => {
     // A parameter that the query doesn't have: the answer is the same, and not cached.
