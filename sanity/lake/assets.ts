@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import mime from 'mime';
-import { assetFolder, isFresh, keep, receive, renderingsFolder, sendFile, type Received } from './asset-files.ts';
+import {
+  assetFolder,
+  isFresh,
+  keep,
+  receive,
+  renderingsFolder,
+  sendFile,
+  type Received,
+} from './asset-files.ts';
 import { describe, render } from './image-apart.ts';
 import { metadataNames, readImageKind, type MetadataName } from './image-metadata.ts';
 import { mimeTypes } from './image-render.ts';
@@ -85,7 +93,12 @@ async function uploadImage(request: LakeRequest, lake: Lake): Promise<LakeRespon
     const id = `image-${name}-${extension}`;
     const existing = await known(request, id, received, folder, `${name}.${extension}`);
     if (existing) return existing;
-    const job = { kind: 'metadata', file: received.path, size, wanted: wantedMetadata(request.query) } as const;
+    const job = {
+      kind: 'metadata',
+      file: received.path,
+      size,
+      wanted: wantedMetadata(request.query),
+    } as const;
     const isLarge = size.width * size.height > largeOriginal;
     const metadata = await pictureWork(lake).queue.run(isLarge ? 'large' : 'small', () =>
       describe(job, extension === 'svg').catch(() => {
@@ -131,7 +144,7 @@ async function uploadFile(request: LakeRequest, lake: Lake): Promise<LakeRespons
       path: `files/${lake.options.projectId}/${request.store.name}/${name}`,
       extension,
       // By its name where that says it, so that an exported and imported file is what it was.
-      mimeType: mime.getType(extension) ?? request.headers['content-type'] ?? 'application/octet-stream',
+      mimeType: mime.getType(named) ?? request.headers['content-type'] ?? 'application/octet-stream',
       sha1: received.sha1,
       size: received.size,
     });

@@ -4,7 +4,7 @@ import { renderImage } from './image-render.ts';
 
 /** One job on one drawing, as a process of its own: the job is its argument, the answer its standard output. */
 
-const maxTime = 20_000;
+const maxTime = 10_000;
 // `exit` would wait for the renderer, which is what must be stopped.
 setTimeout(() => process.kill(process.pid, 'SIGKILL'), maxTime).unref();
 

@@ -82,8 +82,8 @@ async function motionOf(file: string, plan: Plan, format: OutputFormat): Promise
   const original = await openImage(file).metadata();
   const { pages = 1, width, height, orientation = 1, delay, loop } = original;
   if (pages < 2 || (original.format !== 'gif' && original.format !== 'webp')) return null;
-  // Frames lie one below the other, and can't be turned.
-  if (orientation > 1 || plan.rotate) return null;
+  // Frames lie one below the other, and can't be turned, nor be given a frame each.
+  if (orientation > 1 || plan.rotate || plan.pad) return null;
   const tooMuch =
     width * height * pages > MAX_MOVING_PIXELS.original || pixelsOf(plan) * pages > MAX_MOVING_PIXELS.answer;
   return tooMuch ? null : { ...(delay && { delay }), ...(loop !== undefined && { loop }) };
