@@ -11,6 +11,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { routes as assetRoutes } from './assets.ts';
+import { service as assetService } from './asset-keeping.ts';
 import { routes as actionRoutes } from './actions.ts';
 import { Auth, bearerOf, routes as authRoutes } from './auth.ts';
 import { authorise } from './authorise.ts';
@@ -63,7 +64,14 @@ const routes: Route[] = [
 const upgrades: Upgrade[] = [...presenceUpgrades];
 
 /** What runs beside the requests for as long as the lake does. */
-const services: Service[] = [webhookService, releaseService, retentionService, liveService, warmUpService];
+const services: Service[] = [
+  webhookService,
+  releaseService,
+  retentionService,
+  assetService,
+  liveService,
+  warmUpService,
+];
 
 /**
  * Starts a lake over the folder `options.dir` and resolves once it answers. Rejects where the port is taken
