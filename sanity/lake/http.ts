@@ -136,7 +136,7 @@ function drain(raw: IncomingMessage): Promise<void> {
 }
 
 /** What a client is told of any error. */
-export function asLakeError(error: unknown): LakeError {
+function asLakeError(error: unknown): LakeError {
   if (error instanceof LakeError) return error;
   const { code, errcode } =
     z.object({ code: z.string(), errcode: z.number().optional() }).safeParse(error).data ?? {};

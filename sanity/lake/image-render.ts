@@ -70,7 +70,7 @@ export async function renderImage(
     quality: Math.max(1, Math.round(request.q)),
     progressive: request.fm === 'pjpg',
     hurry: pixelsOf(plan) > 4_000_000,
-    ...motion,
+    motion,
   }).toBuffer();
 }
 
@@ -100,15 +100,13 @@ async function settle(image: Sharp): Promise<Sharp> {
   return sharp(data, { raw: { width, height, channels, pageHeight } }).timeout({ seconds: MAX_SECONDS });
 }
 
-type Encoding = Motion & { quality: number; progressive: boolean; hurry: boolean };
+type Encoding = { quality: number; progressive: boolean; hurry: boolean; motion: Motion | null };
 
 const encoders: Record<OutputFormat, (image: Sharp, encoding: Encoding) => Sharp> = {
   jpg: (image, { quality, progressive }) => image.jpeg({ quality, progressive }),
   png: (image) => image.png(),
-  webp: (image, { quality, hurry, progressive: _, ...motion }) =>
-    image.webp({ quality, effort: hurry ? 2 : 4, ...motion }),
-  gif: (image, { quality: _, hurry, progressive: __, ...motion }) =>
-    image.gif({ effort: hurry ? 1 : 4, ...motion }),
+  webp: (image, { quality, hurry, motion }) => image.webp({ quality, effort: hurry ? 2 : 4, ...motion }),
+  gif: (image, { hurry, motion }) => image.gif({ effort: hurry ? 1 : 4, ...motion }),
   // AVIF's scale is its own: two thirds of the number looks like a JPEG of that quality. Of its efforts, 2 is the most
   // that a reader can wait for.
   avif: (image, { quality, hurry }) =>

@@ -31,8 +31,7 @@ const words = fc.constantFrom(
   '',
 );
 const odd = fc.constantFrom(null, 3, true, 'b', {});
-const oddly = <Value>(arbitrary: fc.Arbitrary<Value>) =>
-  fc.oneof({ weight: 5, arbitrary: arbitrary as fc.Arbitrary<unknown> }, odd);
+const oddly = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.oneof({ weight: 5, arbitrary }, odd);
 
 const slug = fc.record({ current: oddly(name) }, plain);
 const reference = fc.record({ _ref: name }, plain);
