@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { effectsOf } from './effects.ts';
 import type { Store } from './store.ts';
-import { LakeError, type Change, type LakeRequest, type Route } from './types.ts';
+import { LakeError, type Change, type LakeDocument, type LakeRequest, type Route } from './types.ts';
 
 /** What happened to documents, from the dataset's log. Nothing of it is ever cut off. */
 export const routes: Route[] = [
@@ -79,9 +79,25 @@ function documentsThen({ store, params, query }: LakeRequest): unknown[] {
   const { revision, time, lastRevision } = parse(documentParameters, query);
   const seq = revision ? seqOf(store, revision) : time ? (seqAt(store, time, 'before') ?? 0) : store.version;
   return idsOf(params['ids']).flatMap((id) => {
-    const then = lastRevision ? lastOf(store, id) : store.documentAt(id, seq ?? 0);
+    const then = lastRevision
+      ? lastOf(store, id)
+      : (store.documentAt(id, seq ?? 0) ?? publishedBy(store, revision, id, seq ?? 0));
     return then ? [then] : [];
   });
+}
+
+/**
+ * What was published by `revision` without a draft, as importing does. The events of the draft tell of it, and the Studio
+ * asks for it under the draft's id, to compare with it and to restore it.
+ */
+function publishedBy(
+  store: Store,
+  revision: string | undefined,
+  draftId: string,
+  seq: number,
+): LakeDocument | null {
+  const published = draftId.startsWith('drafts.') ? store.documentAt(draftId.slice(7), seq) : null;
+  return published?._rev === revision ? published : null;
 }
 
 function lastOf(store: Store, id: string): unknown {
