@@ -217,7 +217,7 @@ async function answer(
   if (route.pooled) {
     const elsewhere = main ? pool.redirect(raw, path, identity, lake.auth) : null;
     if (elsewhere) return respond(raw, response, elsewhere);
-    pool.count(raw, abort.signal);
+    pool.count(raw, identity, abort.signal);
     // The end of a session is the end of what it listens to.
     const stop = lake.auth.onRevoked((userId) => userId === identity?.userId && response.destroy());
     response.on('close', stop);

@@ -200,6 +200,20 @@ test('browsers are spread over other ports, with a ticket in place of the header
   expect((await fetch(target)).status).toBe(401);
 });
 
+test('however many streams a browser opens at once, none waits for a connection', async () => {
+  const headers = { authorization: `Bearer ${lake.reader.config().token}`, origin: 'http://localhost:3000' };
+  const ports = new Map<string, number>();
+  for (let tab = 0; tab < 36; tab += 1) {
+    for (let stream = 0; stream < 6; stream += 1) {
+      const { headers: answer } = await fetch(`${lake.url}${path}`, { headers, redirect: 'manual' });
+      const { port } = new URL(answer.get('location') ?? '');
+      ports.set(port, (ports.get(port) ?? 0) + 1);
+    }
+  }
+  // Browsers open six connections to one port.
+  expect(Math.max(...ports.values())).toBe(6);
+});
+
 test('nothing can send a ticket to another host', async () => {
   const token = lake.reader.config().token ?? '';
   const answered = await new Promise<number>((resolve, reject) => {
