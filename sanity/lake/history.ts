@@ -89,7 +89,9 @@ function documentsThen({ store, params, query }: LakeRequest): unknown[] {
   if (lastRevision) return ids.flatMap((id) => store.lastState(id) ?? []);
   const seq = revision ? store.seqOf(revision) : time ? seqAt(store, time, 'before') : store.version;
   if (seq === null) return [];
-  return ids.flatMap((id) => store.documentAt(id, seq) ?? publishedBy(store, revision, id, seq) ?? []);
+  const then = ids.flatMap((id) => store.documentAt(id, seq) ?? publishedBy(store, revision, id, seq) ?? []);
+  // Asked for by both of its names, it is still one document.
+  return [...new Map(then.map((document) => [document._id, document])).values()];
 }
 
 /**
