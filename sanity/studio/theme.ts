@@ -1,0 +1,41 @@
+import { black, hues, white } from '@sanity/color';
+import { buildTheme } from '@sanity/ui/theme';
+
+/** The red of the mark, and its relatives from paper to ink. */
+const crimson = {
+  50: '#fdf6f4',
+  100: '#fbe9e5',
+  200: '#f6d8d2',
+  300: '#f2b1a8',
+  400: '#ee8d82',
+  500: '#a3161b',
+  600: '#8f1318',
+  700: '#6f1014',
+  800: '#4a0f12',
+  900: '#320d0f',
+  950: '#1f0b0c',
+};
+
+/** Greys with the warmth of the site's paper and ink. */
+const newsprint = {
+  50: '#f8f6f3',
+  100: '#f0ede8',
+  200: '#e4e0d9',
+  300: '#c0bbb2',
+  400: '#a09b92',
+  500: '#78736c',
+  600: '#57534d',
+  700: '#3d3a36',
+  800: '#292724',
+  900: '#1e1d1b',
+  950: '#151413',
+};
+
+/**
+ * Gazette's look, light and dark. What the Studio draws in its first colour is red here; what warns keeps the brighter
+ * red that it has, so that neither is taken for the other.
+ */
+export const theme = buildTheme({
+  palette: { ...hues, black, white, blue: crimson, gray: newsprint },
+  color: { base: { '*': { focusRing: ['blue/500', 'blue/400'] } } },
+});
