@@ -12,7 +12,7 @@ export const articlePreviewFields = {
   media: 'mainPicture',
 };
 
-/** The line under an article’s headline in a list: what is to be done, where it stands, who wrote it and when it is from. */
+/** The line under an article’s headline in a list: what is to be done, where it stands, when it is from and who wrote it. */
 export function articleSubtitle(
   article: {
     section?: string | undefined;
@@ -30,10 +30,9 @@ export function articleSubtitle(
     correctionDue && 'Correction due',
     stage === 'review' && 'In review',
     stage === 'ready' && 'Ready',
-    later && `Out ${time}`,
     section ?? 'No section',
+    later ? `out ${time}` : time,
     author,
-    !later && time,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -3,6 +3,7 @@ import { defineConfig, type CurrentUser, type WorkspaceOptions } from 'sanity';
 import { structureTool } from 'sanity/structure';
 import { schemaTypes, singletons } from '../schema/types.ts';
 import { articleActions } from './actions/article-actions.ts';
+import { TakeDown } from './actions/take-down.tsx';
 import { articleBadges } from './badges.ts';
 import { helpTool } from './help.tsx';
 import { Mark } from './mark.tsx';
@@ -47,10 +48,11 @@ export function createStudioConfig({ projectId, dataset, lake }: StudioSettings)
     tools: (tools) => [...tools, helpTool],
     document: {
       actions: (actions, { schemaType, currentUser }) => {
-        if (schemaType === 'article') return articleActions(actions, !isContributor(currentUser));
-        return singletons.includes(schemaType)
-          ? actions.filter(({ action }) => action !== undefined && singletonActions.has(action))
-          : actions;
+        if (singletons.includes(schemaType)) {
+          return actions.filter(({ action }) => action !== undefined && singletonActions.has(action));
+        }
+        const known = actions.map((action) => (action.action === 'unpublish' ? TakeDown : action));
+        return schemaType === 'article' ? articleActions(known, !isContributor(currentUser)) : known;
       },
       badges: (badges, { schemaType }) => (schemaType === 'article' ? articleBadges : badges),
       newDocumentOptions: (options, { creationContext }) =>

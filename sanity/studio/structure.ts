@@ -106,7 +106,8 @@ function articles(
     .schemaType('article')
     .apiVersion(apiVersion)
     .filter(`_type == "article" && ${filter}`)
-    .defaultOrdering(order);
+    .defaultOrdering(order)
+    .menuItems(S.documentTypeList('article').getMenuItems() ?? []);
 }
 
 /** Articles of which there is only a draft, by id. */

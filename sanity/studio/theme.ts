@@ -32,10 +32,16 @@ const newsprint = {
 };
 
 /**
- * Gazette's look, light and dark. What the Studio draws in its first colour is red here; what warns keeps the brighter
- * red that it has, so that neither is taken for the other.
+ * Gazette's look, light and dark: the red of the mark, in a hue that the Studio hardly uses, where something is chosen,
+ * pressed or linked. What informs stays blue and what warns keeps its brighter red, so that none is taken for another.
  */
 export const theme = buildTheme({
-  palette: { ...hues, black, white, blue: crimson, gray: newsprint },
-  color: { base: { '*': { focusRing: ['blue/500', 'blue/400'] } } },
+  palette: { ...hues, black, white, magenta: crimson, gray: newsprint },
+  color: {
+    base: {
+      '*': { focusRing: ['magenta/500', 'magenta/400'], link: { fg: ['magenta/600', 'magenta/300'] } },
+    },
+    button: { default: { primary: { '*': { _hue: 'magenta' } } } },
+    selectable: { default: { selected: { _hue: 'magenta' } } },
+  },
 });

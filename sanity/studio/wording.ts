@@ -20,8 +20,6 @@ export const wording = defineLocaleResourceBundle({
     'action.publish.validation-issues.tooltip':
       'Something is missing or wrong: it is marked in red in the form.',
     'action.publish.waiting': 'Saving and checking first',
-    'action.unpublish.label': 'Take down',
-    'action.unpublish.disabled.not-published': 'Readers don’t see this: it is not published',
     'banners.permission-check-banner.missing-permission_create_one':
       'As <Roles/> you can write and change drafts. An editor publishes them.',
     'banners.permission-check-banner.missing-permission_create_other':
@@ -30,15 +28,6 @@ export const wording = defineLocaleResourceBundle({
       'As <Roles/> you can read this, but not change it.',
     'banners.permission-check-banner.missing-permission_update_other':
       'As <Roles/> you can read this, but not change it.',
-    'confirm-delete-dialog.confirm-anyway-button.text_unpublish': 'Take down anyway',
-    'confirm-delete-dialog.confirm-button.text_unpublish': 'Take down now',
-    'confirm-delete-dialog.confirmation.text_unpublish':
-      'Readers who open “<DocumentTitle/>” will be told that there is no such page, and lists, feeds and search no longer show it. It stays here as a draft, and can be published again.',
-    'confirm-delete-dialog.header.text_unpublish': 'Take this down?',
-    'confirm-delete-dialog.referential-integrity-disclaimer.text_unpublish':
-      'Once it is down, they can no longer show it.',
-    'confirm-delete-dialog.referring-documents-descriptor.text_unpublish':
-      '“<DocumentTitle/>” can’t be taken down while these show it. Take it out of them first:',
     'panes.document-list-pane.no-documents-of-type.text': 'Nothing here at the moment',
     'panes.document-list-pane.no-documents.text': 'Nothing here at the moment',
     'panes.document-list-pane.no-matching-documents.text': 'Nothing found',

@@ -157,5 +157,12 @@ export const extraFields = [
       'What was wrong and is right now. Correct the text as well; readers, feeds and search engines are told of each correction here.',
     of: [correction],
   }),
-  defineField({ name: 'discussion', title: 'Discussion', type: 'discussion', group: 'discussion' }),
+  defineField({
+    name: 'discussion',
+    title: 'Discussion',
+    type: 'discussion',
+    group: 'discussion',
+    // It has a tab to itself.
+    options: { collapsible: false },
+  }),
 ];

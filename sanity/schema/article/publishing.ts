@@ -5,7 +5,7 @@ import { comesLater, updateOutOfPlace } from '../checks/article.ts';
 export const publishingFields = [
   defineField({
     name: 'publishedAt',
-    title: 'Out from',
+    title: 'Publication time',
     type: 'datetime',
     group: 'publishing',
     description:

@@ -3,8 +3,8 @@ import { getPublishedId, useEditState, useFormValue, type SlugInputProps } from 
 
 /** An article’s address, with what becomes of links to the one that readers know. */
 export function AddressInput(props: SlugInputProps) {
-  const id = String(useFormValue(['_id']) ?? '');
-  const { published } = useEditState(getPublishedId(id), 'article');
+  const id = useFormValue(['_id']);
+  const { published } = useEditState(getPublishedId(typeof id === 'string' ? id : ''), 'article');
   const known = (published?.['slug'] as { current?: string } | undefined)?.current;
   const renamed = known !== undefined && props.value?.current !== undefined && props.value.current !== known;
   return (

@@ -13,8 +13,8 @@ import { slugOf } from '../slug-of.ts';
 /** The headline. When it is first written its address is made from it; one that readers may know is left alone. */
 export function HeadlineInput(props: StringInputProps) {
   const { onChange } = useFormCallbacks();
-  const id = String(useFormValue(['_id']) ?? '');
-  const { published } = useEditState(getPublishedId(id), 'article');
+  const id = useFormValue(['_id']);
+  const { published } = useEditState(getPublishedId(typeof id === 'string' ? id : ''), 'article');
   const slug = useFormValue(['slug', 'current']);
   const { elementProps, readOnly } = props;
   const onBlur = (event: FocusEvent<HTMLInputElement>) => {

@@ -1,7 +1,15 @@
 import type { DocumentActionComponent, DuplicateDocumentActionComponent, SanityDocumentLike } from 'sanity';
 
 /** What belongs to one article alone: its address, its times, and what was said about it. */
-const own = ['slug', 'formerSlugs', 'updatedAt', 'corrections', 'correctionDue', 'stage', 'deskNote'];
+const own: ReadonlySet<string> = new Set([
+  'slug',
+  'formerSlugs',
+  'updatedAt',
+  'corrections',
+  'correctionDue',
+  'stage',
+  'deskNote',
+]);
 
 /** The Studio's copying, of a text and its pictures, without what would make two articles claim one address. */
 export function duplicatingArticles(original: DuplicateDocumentActionComponent): DocumentActionComponent {
@@ -13,6 +21,6 @@ export function duplicatingArticles(original: DuplicateDocumentActionComponent):
 
 /** A new article begun from another one. */
 export function copyOf(document: SanityDocumentLike, now = new Date()): SanityDocumentLike {
-  const kept = Object.entries(document).filter(([name]) => !own.includes(name));
+  const kept = Object.entries(document).filter(([name]) => !own.has(name));
   return { ...(Object.fromEntries(kept) as SanityDocumentLike), publishedAt: now.toISOString() };
 }

@@ -15,7 +15,7 @@ function usePublishedAddress({
   const { slug, sectionId, publishedAt } = articleFacts(published) ?? {};
   const [section, setSection] = useState<string | null>(null);
   useEffect(() => {
-    if (!sectionId) return;
+    if (!sectionId) return undefined;
     let isCurrent = true;
     client
       .fetch<string | null>(

@@ -23,7 +23,6 @@ export const SendToReview: DocumentActionComponent = ({ id, type, draft, onCompl
   return {
     label: 'Send to review',
     icon: EyeOpenIcon,
-    tone: 'primary',
     onHandle: () => setOpen(true),
     dialog:
       isOpen &&
@@ -42,12 +41,19 @@ export const SendToReview: DocumentActionComponent = ({ id, type, draft, onCompl
   };
 };
 
-/** The desk has read, and something is to be changed. */
+/** The desk has read, and something is to be changed; or the writer has thought of something. */
 export const BackToWriter: DocumentActionComponent = ({ id, type, draft, onComplete }) => {
   const [isOpen, setOpen] = useState(false);
   const { patch } = useDocumentOperation(id, type);
+  const isDesk = useMayPublish(id, type);
   if (!draft || !articleFacts(draft)?.stage) return null;
   const close = () => setOpen(false);
+  const sendBack = (note: string) => {
+    patch.execute(withNote(null, note));
+    close();
+    onComplete();
+  };
+  if (!isDesk) return { label: 'Take back from review', icon: UndoIcon, onHandle: () => sendBack('') };
   return {
     label: 'Back to the writer',
     icon: UndoIcon,
@@ -60,11 +66,7 @@ export const BackToWriter: DocumentActionComponent = ({ id, type, draft, onCompl
         label: 'What should change?',
         confirm: 'Send back',
         onClose: close,
-        onConfirm: (note) => {
-          patch.execute(withNote(null, note));
-          close();
-          onComplete();
-        },
+        onConfirm: sendBack,
       }),
   };
 };
