@@ -5,6 +5,7 @@ import { schemaTypes, singletons } from '../schema/types.ts';
 import { articleActions } from './actions/article-actions.ts';
 import { TakeDown } from './actions/take-down.tsx';
 import { articleBadges } from './badges.ts';
+import { EmbeddedLayout } from './embedded-layout.tsx';
 import { helpTool } from './help.tsx';
 import { Mark } from './mark.tsx';
 import { structure } from './structure.ts';
@@ -83,6 +84,7 @@ function embedded({ url, signInUrl }: NonNullable<StudioSettings['lake']>): Part
       redirectOnSingle: true,
       providers: [{ name: 'gazette', title: 'Gazette', url: signInUrl }],
     },
+    studio: { components: { layout: EmbeddedLayout } },
     tasks: { enabled: false },
     scheduledPublishing: { enabled: false },
     scheduledDrafts: { enabled: false },

@@ -1,4 +1,4 @@
-import { black, hues, white } from '@sanity/color';
+import { hues, white } from '@sanity/color';
 import { buildTheme } from '@sanity/ui/theme';
 
 /** The red of the mark, and its relatives from paper to ink. */
@@ -21,14 +21,14 @@ const newsprint = {
   50: '#f8f6f3',
   100: '#f0ede8',
   200: '#e4e0d9',
-  300: '#c0bbb2',
-  400: '#a09b92',
-  500: '#78736c',
-  600: '#57534d',
-  700: '#3d3a36',
-  800: '#292724',
-  900: '#1e1d1b',
-  950: '#151413',
+  300: '#c0bbb4',
+  400: '#a09b95',
+  500: '#78746f',
+  600: '#575450',
+  700: '#3d3b39',
+  800: '#292827',
+  900: '#1e1d1d',
+  950: '#151414',
 };
 
 /**
@@ -36,7 +36,7 @@ const newsprint = {
  * pressed or linked. What informs stays blue and what warns keeps its brighter red, so that none is taken for another.
  */
 export const theme = buildTheme({
-  palette: { ...hues, black, white, magenta: crimson, gray: newsprint },
+  palette: { ...hues, black: '#0f0e0e', white, magenta: crimson, gray: newsprint },
   color: {
     base: {
       '*': { focusRing: ['magenta/500', 'magenta/400'], link: { fg: ['magenta/600', 'magenta/300'] } },
