@@ -2,14 +2,16 @@ import { evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode } fro
 import { narrow } from './candidates.ts';
 import { describe, parseQuery } from './parse-query.ts';
 import type { Perspective } from './perspectives.ts';
+import { Tracer, type Traced } from './provenance.ts';
 import { SortedDocuments } from './sorted-documents.ts';
+import { sourceMapOf, type SourceMap } from './source-map.ts';
 import type { Store } from './store.ts';
 import { someNode } from './syntax.ts';
 import { scanFinder, type TextFinder } from './text-index.ts';
 import { isTextQuery, rewriteTextQueries, withStoredId } from './text-search.ts';
 import { LakeError, type Identity, type Lake, type LakeDocument } from './types.ts';
 import { rawIndex, textOf, viewOf } from './views.ts';
-import { inTime, limitSize, metered } from './work-limit.ts';
+import { inTime, limitSize, metered, meterOf } from './work-limit.ts';
 
 /** How long one query may keep the lake busy, in ms. Anybody may ask; who signed in may ask for more. */
 const timeLimit = { anonymous: 1_000, signedIn: 20_000 };
@@ -32,6 +34,33 @@ export async function runQuery(lake: Lake, store: Store, request: QueryRequest):
   const { documents } = viewOf(store, request.perspective, request.identity);
   const run = prepare(lake, store, documents, textOf(store), request);
   return needsPromises(run.tree) ? evaluateSlowly(run, request) : evaluateNow(run, request);
+}
+
+/** As `runQuery`, with the map of where the answer's values come from; `keyed` as in `TraceOptions`. */
+export async function runQueryWithSources(
+  lake: Lake,
+  store: Store,
+  request: QueryRequest,
+  keyed: boolean,
+): Promise<{ result: unknown; resultSourceMap: SourceMap }> {
+  const { documents } = viewOf(store, request.perspective, request.identity);
+  const run = prepare(lake, store, documents, textOf(store), request);
+  const meter = request.identity ? null : meterOf(anonymousWork);
+  const tracer = new Tracer({
+    evaluate: (tree) => evaluateSync(meter ? meter.metered(tree) : tree, run.options).data,
+    spend: (units) => meter?.spend(units),
+    documents: documents.byId,
+    keyed,
+  });
+  const trace = (): Traced => inTime(limitOf(request), () => tracer.trace(run.plain));
+  const slowly = needsPromises(run.plain);
+  const result = slowly ? await evaluateSlowly(run, request) : evaluateNow(run, request);
+  try {
+    const traced = slowly ? { value: result, origin: null } : trace();
+    return { result, resultSourceMap: sourceMapOf(result, traced, tracer) };
+  } catch (error) {
+    throw evaluationError(error, request.query);
+  }
 }
 
 /**
@@ -111,7 +140,8 @@ function optionsFor(
 }
 
 type Asked = Omit<QueryRequest, 'perspective'>;
-type Run = { tree: ExprNode; options: EvaluateOptions };
+/** `plain` is the tree before it was metered. */
+type Run = { tree: ExprNode; plain: ExprNode; options: EvaluateOptions };
 
 function prepare(
   lake: Lake,
@@ -125,11 +155,11 @@ function prepare(
     const parsed = inTime(limitOf(asked), () => parseQuery(query, params));
     // Not in the time that a query has: the first search after a start reads every document.
     if (someNode(parsed, isTextQuery)) finder.refresh();
-    const tree = inTime(limitOf(asked), () => {
+    const { tree, plain } = inTime(limitOf(asked), () => {
       const narrowed = narrow(rewriteTextQueries(parsed, params, finder), documents, params);
-      return identity ? narrowed : metered(narrowed, anonymousWork);
+      return { tree: identity ? narrowed : metered(narrowed, anonymousWork), plain: narrowed };
     });
-    return { tree, options: optionsFor(lake, store, documents, { params, identity }, documents.all) };
+    return { tree, plain, options: optionsFor(lake, store, documents, { params, identity }, documents.all) };
   } catch (error) {
     throw evaluationError(error, query);
   }

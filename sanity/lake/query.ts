@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { evaluationError, runQuery, type QueryRequest } from './evaluate.ts';
+import { evaluationError, runQuery, runQueryWithSources, type QueryRequest } from './evaluate.ts';
 import { paramsOf } from './parse-query.ts';
 import { parsePerspective } from './perspectives.ts';
 import { ResultCache } from './result-cache.ts';
-import { sourceMapOf } from './source-map.ts';
 import type { Store } from './store.ts';
 import { LakeError, type Lake, type LakeRequest, type LakeResponse, type Route } from './types.ts';
 import { viewOf } from './views.ts';
@@ -45,13 +44,19 @@ async function answerQuery(request: LakeRequest, lake: Lake): Promise<LakeRespon
   const started = performance.now();
   const asked = await readQuery(request);
   const view = viewOf(request.store, asked.perspective, asked.identity);
-  const withSources = !['false', null].includes(request.query.get('resultSourceMap'));
-  const key = JSON.stringify([asked.query, asked.params, asked.identity?.userId ?? null, withSources]);
+  const sources = request.query.get('resultSourceMap') ?? 'false';
+  const withSources = sources !== 'false';
+  const key = JSON.stringify([asked.query, asked.params, asked.identity?.userId ?? null, sources]);
   const answer = await cache.get(view, key, asked.query, async () => {
-    const result = await runQuery(lake, request.store, asked);
+    const answer = withSources
+      ? await runQueryWithSources(lake, request.store, asked, sources === 'withKeyArraySelector')
+      : { result: await runQuery(lake, request.store, asked) };
     try {
-      const sources = withSources && { resultSourceMap: sourceMapOf(result, view.documents.byId) };
-      return JSON.stringify({ result: result ?? null, syncTags: [syncTagOf(request.store)], ...sources });
+      return JSON.stringify({
+        ...answer,
+        result: answer.result ?? null,
+        syncTags: [syncTagOf(request.store)],
+      });
     } catch (error) {
       throw evaluationError(error, asked.query);
     }

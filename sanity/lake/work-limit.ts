@@ -27,14 +27,25 @@ function tooMuch(): LakeError {
   return new LakeError(408, 'queryTimeoutError', 'The query took too long: narrow it down');
 }
 
+/** Syntax trees that answer the same and may take `units` of work together: see `metered`. */
+export function meterOf(units: number): Meter {
+  const budget = new Budget(units);
+  return { spend: (some) => budget.spend(some), metered: (tree) => charging(tree, budget) };
+}
+
+export type Meter = { spend(units: number): void; metered(tree: ExprNode): ExprNode };
+
 /**
  * A syntax tree that answers the same and may take `units` of work: one for each node that is evaluated, and one for
  * each item or character that is copied. So it bounds memory, which can run out well within the time.
  */
 export function metered(tree: ExprNode, units: number): ExprNode {
-  const budget = new Budget(units);
-  const charging = mapNodes(tree, (node) => chargeCopies(node, budget));
-  return mapNodes(charging, (node) => {
+  return meterOf(units).metered(tree);
+}
+
+function charging(tree: ExprNode, budget: Budget): ExprNode {
+  const withCopies = mapNodes(tree, (node) => chargeCopies(node, budget));
+  return mapNodes(withCopies, (node) => {
     const { type } = node;
     // groq-js reads a node's type whenever it evaluates the node.
     return Object.defineProperty({ ...node }, 'type', {

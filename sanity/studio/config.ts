@@ -8,6 +8,7 @@ import { articleBadges } from './badges.ts';
 import { EmbeddedLayout } from './embedded-layout.tsx';
 import { helpTool } from './help.tsx';
 import { Mark } from './mark.tsx';
+import { presentation } from './presentation.ts';
 import { structure } from './structure.ts';
 import { articleBy, articleInSection, opinionBy } from './templates.ts';
 import { theme } from './theme.ts';
@@ -45,7 +46,7 @@ export function createStudioConfig({ projectId, dataset, lake }: StudioSettings)
     theme,
     icon: Mark,
     i18n: { bundles: [wording] },
-    plugins: [structureTool({ title: 'Newsroom', structure })],
+    plugins: [structureTool({ title: 'Newsroom', structure }), presentation],
     tools: (tools) => [...tools, helpTool],
     document: {
       actions: (actions, { schemaType, currentUser }) => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ClientError } from '@sanity/client';
+import { ClientError, createClient } from '@sanity/client';
+import { stegaClean } from '@sanity/client/stega';
+import { createClient as createClient7 } from 'sanity-client-7';
 import { openLake, rejection, type TestLake } from './support.ts';
 
 let lake: TestLake;
@@ -251,14 +253,74 @@ describe('what a stranger asks keeps nobody waiting for long', () => {
   });
 });
 
-test('answers say where their values come from when that is asked for', async () => {
-  const client = lake.reader.withConfig({ perspective: 'drafts', resultSourceMap: true });
-  const answer = await client.fetch('*[_id == "story-1"][0]{ _id, headline }', {}, { filterResponse: false });
-  expect(answer.resultSourceMap).toMatchObject({
-    documents: [{ _id: 'drafts.story-1', _type: 'article' }],
-    mappings: { "$['headline']": { source: { document: 0, path: 0 } } },
+describe('source maps', () => {
+  const query =
+    '*[slug.current == $slug][0]{ "id": _id, "title": headline, "by": author->{ "called": name }, "loud": upper(headline) }';
+  beforeAll(() =>
+    lake.editor
+      .patch('drafts.story-1')
+      .set({ slug: { current: 'harbour' }, author: { _type: 'reference', _ref: 'author-a' } })
+      .commit(),
+  );
+
+  test.each([
+    ['8', createClient],
+    ['7', createClient7 as unknown as typeof createClient],
+  ])('client %s writes into each text where it is edited', async (_, create) => {
+    const encoded: unknown[] = [];
+    const logger = {
+      ...console,
+      log() {},
+      groupCollapsed() {},
+      table: (rows: unknown[]) => encoded.push(...rows),
+    };
+    const { token = '' } = lake.reader.config();
+    const client = create({
+      projectId: 'gazette',
+      dataset: 'production',
+      apiVersion: '2025-02-19',
+      apiHost: lake.url,
+      useProjectHostname: false,
+      useCdn: false,
+      token,
+      perspective: 'drafts',
+      stega: { enabled: true, studioUrl: '/studio', logger },
+    });
+    const answer = await client.fetch<Record<string, unknown>>(query, { slug: 'harbour' });
+    expect(encoded).toMatchObject([
+      { path: 'headline', value: 'The harbour reopens,...' },
+      { path: 'name', value: 'Ada Lund' },
+    ]);
+    expect(answer).toMatchObject({ id: 'story-1', loud: 'THE HARBOUR REOPENS, AGAIN' });
+    expect(answer['title']).not.toBe('The harbour reopens, again');
+    expect(stegaClean(answer)).toMatchObject({
+      title: 'The harbour reopens, again',
+      by: { called: 'Ada Lund' },
+    });
   });
-  const plain = await lake.client().fetch('*[0]', {}, { filterResponse: false });
-  expect(plain).not.toHaveProperty('resultSourceMap');
-  expect(plain.syncTags).toHaveLength(1);
+
+  test('name the draft that is shown, and come only when they are asked for', async () => {
+    const client = lake.reader.withConfig({ perspective: 'drafts', resultSourceMap: true });
+    const answer = await client.fetch(query, { slug: 'harbour' }, { filterResponse: false });
+    expect(answer.resultSourceMap).toMatchObject({
+      documents: [
+        { _id: 'drafts.story-1', _type: 'article' },
+        { _id: 'author-a', _type: 'author' },
+      ],
+      mappings: { "$['title']": { type: 'value', source: { type: 'documentValue', document: 0 } } },
+    });
+    const plain = await lake.client().fetch('*[0]', {}, { filterResponse: false });
+    expect(plain).not.toHaveProperty('resultSourceMap');
+  });
+
+  test('are the same for anybody, within the same limits', async () => {
+    const client = lake.client({ resultSourceMap: true });
+    const known = await lake.reader
+      .withConfig({ perspective: 'published', resultSourceMap: true })
+      .fetch(query, { slug: 'rain' }, { filterResponse: false });
+    const answer = await client.fetch(query, { slug: 'rain' }, { filterResponse: false });
+    expect(answer.resultSourceMap).toEqual(known.resultSourceMap);
+    const doubling = `{"a":[1,2,3,4,5,6,7,8]}${'{"a":[...a,...a]}'.repeat(23)}`;
+    expect(await rejection(client.fetch(doubling))).toMatchObject({ statusCode: 408 });
+  });
 });
