@@ -19,10 +19,13 @@ export async function reveal(page: Page, testId: string, direction: 1 | -1 = 1):
   await field.scrollIntoViewIfNeeded();
 }
 
+/** Writes into a field. A form that has only just opened may still be loading over what is written: then again. */
 export async function fill(page: Page, name: string, text: string): Promise<void> {
   const input = page.getByTestId(`field-${name}`).getByRole('textbox').first();
-  await input.fill(text);
-  await expect(input).toHaveValue(text);
+  await expect(async () => {
+    await input.fill(text, { timeout: 10_000 });
+    await expect(input).toHaveValue(text, { timeout: 2000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** Signs an editor in to the Studio of this page, by the session that the site keeps. */
