@@ -10,7 +10,7 @@ import { PreviewRefresh } from './preview-refresh.tsx';
 export default function PreviewTools() {
   return (
     <div data-preview>
-      <VisualEditing onPerspectiveChange={perspectiveChangeAction} />
+      <VisualEditing onPerspectiveChange={(perspective) => void perspectiveChangeAction(perspective)} />
       <PreviewRefresh />
       <PreviewBar />
     </div>
