@@ -187,7 +187,8 @@ function eventOf(
     identity: author,
     ...(want.mutations && { mutations: mutations.filter((mutation) => documentOf(mutation) === id) }),
     ...(before && { previousRev: before._rev }),
-    ...(after && { resultRev: after._rev }),
+    // Of a deletion too: the Studio puts events in order by it, and drops one that has none.
+    resultRev: transactionId,
     ...(want.result && after && { result: after }),
     ...(want.previous && { previous: before }),
     ...(want.effects && { effects: effectsOf({ id, before, after }) }),
