@@ -21,7 +21,9 @@ export const body = defineType({
   title: 'Text',
   type: 'array',
   description: 'Type / or use the buttons for pictures, quotes and fact boxes.',
+  // Not in a field of this type: rules of its own would take the place of these.
   validation: (rule) => [
+    rule.custom((text) => (text && text.length > 0 ? true : 'There is no text yet.')).warning(),
     rule.custom(saying(emptyHeadings)),
     rule.custom(saying(headingsOutOfOrder)).warning(),
     rule.custom(saying(vagueLinks)).warning(),

@@ -187,10 +187,6 @@ export const storyFields = [
     title: 'Text',
     type: 'body',
     group: 'story',
-    validation: (rule) =>
-      rule
-        .custom((body) => (Array.isArray(body) && body.length > 0 ? true : 'There is no text yet.'))
-        .warning(),
   }),
   defineField({
     name: 'topics',
