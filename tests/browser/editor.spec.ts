@@ -1,13 +1,12 @@
 import { expect, test } from '@playwright/test';
-import sharp from 'sharp';
 import { runningInstance } from '../support/instance.ts';
-import { fill, publish, reveal, soon } from '../support/studio.ts';
+import { fill, publish, reveal, soon, studioViewport, uploadPicture } from '../support/studio.ts';
 
 const { site, ownerLink } = runningInstance();
 
 // The Studio, a real programme of several megabytes, starts and saves in its own time.
 test.setTimeout(180_000);
-test.use({ viewport: { width: 1400, height: 1000 } });
+test.use({ viewport: studioViewport });
 
 const unique = Date.now().toString(36);
 const headline = `The bridge that sings at low tide ${unique}`;
@@ -38,12 +37,7 @@ test('an editor signs in, writes an article with a picture, publishes and rename
   await page.getByTestId('reference-input').getByRole('combobox').fill('Scien');
   await page.getByRole('option', { name: /^Science/ }).click();
 
-  await reveal(page, 'field-mainPicture.alt');
-  const buffer = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#3a6b7c' } })
-    .jpeg()
-    .toBuffer();
-  const picture = { name: 'bridge.jpg', mimeType: 'image/jpeg', buffer };
-  await page.locator('input[type=file]').first().setInputFiles(picture);
+  await uploadPicture(page, 'bridge.jpg', '#3a6b7c');
   // Without a description it can't be published.
   await expect(page.getByTestId('action-publish')).toBeDisabled();
   await fill(page, 'mainPicture.alt', 'A footbridge over grey water');

@@ -1,27 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { createClient, type SanityDocumentStub } from '@sanity/client';
+import type { SanityDocumentStub } from '@sanity/client';
 import { z } from 'zod';
 import { runningInstance } from '../support/instance.ts';
+import { lakeOf } from '../support/lake.ts';
 import { choose, enterStudio, fill, openDocument, publish, reveal, soon } from '../support/studio.ts';
 
-const { lake, dataDir, databaseUrl } = runningInstance();
+const { databaseUrl, ...instance } = runningInstance();
 
 // The Studio, a real programme of several megabytes, starts and saves in its own time.
 test.setTimeout(240_000);
 test.use({ viewport: { width: 1500, height: 1100 } });
 
-const newsroom = createClient({
-  projectId: 'gazette',
-  dataset: 'production',
-  apiVersion: '2025-02-19',
-  apiHost: lake,
-  useProjectHostname: false,
-  useCdn: false,
-  perspective: 'raw',
-  token: readFileSync(join(dataDir, 'lake/editor-token'), 'utf8').trim(),
-});
+const newsroom = lakeOf(instance);
 
 const unique = Date.now().toString(36);
 const slugs: string[] = [];
@@ -123,6 +115,7 @@ test('an article goes from its headline to review, is scheduled, and goes out by
 });
 
 test('what is wrong is said in plain words, and an address belongs to one article', async ({ page }) => {
+  slugs.push(`fresh-${unique}`, `old-${unique}`);
   const first = await article('taken');
   const draft = await article('checked', {
     headline: 'Short',
@@ -281,8 +274,8 @@ test('a contributor writes and sends to review; the Studio says why publishing i
   const { id } = await article('contributed');
   const { lakeSecret } = z
     .object({ lakeSecret: z.string() })
-    .parse(JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')));
-  const session = await fetch(`${lake}/gazette/sessions`, {
+    .parse(JSON.parse(readFileSync(join(instance.dataDir, 'secrets.json'), 'utf8')));
+  const session = await fetch(`${instance.lake}/gazette/sessions`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${lakeSecret}`, 'Content-Type': 'application/json' },
     body: JSON.stringify({

@@ -1,6 +1,75 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import sharp from 'sharp';
 import { runningInstance } from './instance.ts';
 import { createReader } from './reader.ts';
+
+/** What people do in the Studio, step by step, as they see it. */
+
+export const studioViewport = { width: 1400, height: 1000 };
+
+/** Sanity's own services, which the Studio asks whatever its settings are, and does without. */
+const notHere = [
+  // Is there a newer version?
+  /sanity-cdn\.com\/v1\/modules/,
+  /Failed to fetch version for package/,
+  // Is there a question for its users?
+  /api\.sanity\.io\/vX\/intake/,
+  // The Inter font.
+  /design-system-static\.sanity\.io/,
+];
+
+export type Editor = {
+  id: string;
+  name: string;
+  context: BrowserContext;
+  /** Opens an article in a tab of its own, and resolves once it can be edited. */
+  open(articleId: string): Promise<Page>;
+  /** What the consoles of this editor's tabs complained of, besides what is not to be had offline. */
+  complaints: string[];
+};
+
+/** Somebody of the newsroom, signed in, in a browser of their own. */
+export async function anEditor(browser: Browser, role: 'EDITOR' | 'ADMIN'): Promise<Editor> {
+  const { site, databaseUrl } = runningInstance();
+  const { id, displayName, cookie } = await createReader(databaseUrl, role);
+  const context = await browser.newContext({ baseURL: site, viewport: studioViewport });
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url: site }]);
+  const complaints: string[] = [];
+  context.on('console', (message) => {
+    const text = `${message.text()} ${message.location().url}`;
+    if (message.type() === 'error' && !notHere.some((known) => known.test(text))) complaints.push(text);
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  const open = async (articleId: string) => {
+    const page = await context.newPage();
+    await page.goto(`/studio/intent/edit/id=${articleId};type=article/`);
+    await expect(textOf(page, 'headline')).toBeEditable({ timeout: 120_000 });
+    return page;
+  };
+  return { id, name: displayName, context, open, complaints };
+}
+
+/** The box in which a field of plain text is written. */
+export function textOf(page: Page, name: string): Locator {
+  return page.getByTestId(`field-${name}`).getByRole('textbox').first();
+}
+
+/** The article's text, which is not a plain field. */
+export function bodyOf(page: Page): Locator {
+  return page.getByTestId('field-body').getByRole('textbox').last();
+}
+
+/** Chooses a picture of one colour for an article, and waits until the Studio shows it. */
+export async function uploadPicture(page: Page, name: string, background: string): Promise<void> {
+  await reveal(page, 'field-mainPicture.alt');
+  const buffer = await sharp({ create: { width: 1600, height: 900, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+  const file = { name, mimeType: 'image/jpeg', buffer };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await expect(page.getByTestId('hotspot-image-input').getByRole('img').first()).toBeVisible();
+}
 
 /** Within seconds, asked again and again as impatient readers do. */
 export function soon<T>(ask: () => Promise<T>) {
@@ -21,7 +90,7 @@ export async function reveal(page: Page, testId: string, direction: 1 | -1 = 1):
 
 /** Writes into a field. A form that has only just opened may still be loading over what is written: then again. */
 export async function fill(page: Page, name: string, text: string): Promise<void> {
-  const input = page.getByTestId(`field-${name}`).getByRole('textbox').first();
+  const input = textOf(page, name);
   await expect(async () => {
     await input.fill(text, { timeout: 10_000 });
     await expect(input).toHaveValue(text, { timeout: 2000 });
