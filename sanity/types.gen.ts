@@ -196,6 +196,7 @@ export type Topic = {
   title: string;
   slug: Slug;
   description?: string;
+  sensitive?: boolean;
 };
 
 export type AuthorReference = {
@@ -218,6 +219,12 @@ export type Article = {
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
+  correctionDue?: {
+    note?: string;
+    since?: string;
+  };
+  deskNote?: string;
+  stage?: "review" | "ready";
   headline: string;
   slug: Slug;
   standfirst: string;
@@ -260,8 +267,8 @@ export type Article = {
     _key: string;
   }>;
   corrections?: Array<{
-    correctedAt: string;
     text: string;
+    correctedAt: string;
     _type: "correction";
     _key: string;
   }>;

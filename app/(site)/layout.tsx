@@ -5,7 +5,7 @@ import { env } from '#lib/env.ts';
 import { plain } from '#sanity/preview-marks.ts';
 import { getSite } from '#sanity/queries/site.ts';
 import { isPreview } from '#sanity/queries/view.ts';
-import { PreviewTools } from './parts/preview-tools.tsx';
+import { Preview } from './parts/preview.client.tsx';
 
 /** Reader pages are whole static documents: an address seen for the first time waits for its page, then keeps it. */
 export const ensureStatic = 'navigation';
@@ -31,7 +31,7 @@ export const viewport: Viewport = {
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   return (
-    <Shell site={await getSite()} after={(await isPreview()) && <PreviewTools />}>
+    <Shell site={await getSite()} after={(await isPreview()) && <Preview />}>
       {children}
     </Shell>
   );

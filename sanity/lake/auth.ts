@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { grantsOf } from './grants.ts';
 import { LakeError, type Identity, type Role, type Route } from './types.ts';
 
 const schema = `
@@ -261,21 +262,3 @@ export const routes: Route[] = [
     handler: ({ identity }) => ({ json: grantsOf(identity?.role ?? null) }),
   },
 ];
-
-const drafts = '_id in path("drafts.**") || _id in path("versions.**")';
-
-/** What a role may do, as GROQ filters: the Studio turns its buttons on and off by these. */
-function grantsOf(role: Role | null): { filter: string; permissions: string[] }[] {
-  const write = ['create', 'update', 'read', 'history', 'editHistory'];
-  const everything = '_id in path("**")';
-  if (role === null) return [{ filter: '_id in path("*")', permissions: ['read'] }];
-  if (role === 'editor' || role === 'administrator') return [{ filter: everything, permissions: write }];
-  const read = { filter: everything, permissions: ['read', 'history'] };
-  return role === 'contributor' ? [read, { filter: drafts, permissions: write }] : [read];
-}
-
-/** Whether a role may change the document with this id. */
-export function mayWrite(role: Role, documentId: string): boolean {
-  if (role === 'administrator' || role === 'editor') return true;
-  return role === 'contributor' && /^(drafts|versions)\./.test(documentId);
-}

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { limits } from './limits.ts';
 import { mutationSchema, type MutationInput } from './mutations.ts';
 import { transact } from './transact.ts';
 import { LakeError, type Lake, type LakeRequest, type LakeResponse, type Route } from './types.ts';
 
-const bodyLimit = 50 * 1024 * 1024;
-
 const body = z.object({
-  mutations: z.union([z.array(mutationSchema), mutationSchema.transform((mutation) => [mutation])]),
+  mutations: z.union([
+    z.array(mutationSchema).max(limits.transaction),
+    mutationSchema.transform((mutation) => [mutation]),
+  ]),
   transactionId: z.string().min(1).max(128).optional(),
 });
 
@@ -21,7 +23,7 @@ function parseMutations(value: unknown): {
 }
 
 async function mutate(request: LakeRequest, lake: Lake): Promise<LakeResponse> {
-  const { mutations, transactionId } = parseMutations(await request.json(bodyLimit));
+  const { mutations, transactionId } = parseMutations(await request.json(limits.body));
   const flag = (name: string) => request.query.get(name) === 'true';
   if (!request.identity) throw new LakeError(401, 'unauthorized', 'Sign in first: this needs a token');
   const options = {

@@ -15,7 +15,7 @@ const insert = z.union([
   z.strictObject({ replace: z.string(), items }),
 ]);
 
-export const patchOperations = {
+const patchOperations = {
   ifRevisionID: z.string().nullish(),
   set: attributes.optional(),
   setIfMissing: attributes.optional(),
@@ -25,6 +25,9 @@ export const patchOperations = {
   insert: insert.optional(),
   diffMatchPatch: z.record(z.string(), z.string()).optional(),
 };
+
+export const patchSchema = z.strictObject(patchOperations);
+export type PatchOperations = z.infer<typeof patchSchema>;
 
 const patch = z.union([
   z.strictObject({ id: z.string().min(1), ...patchOperations }),
@@ -46,11 +49,6 @@ export const mutationSchema = z.union([
 
 export type MutationInput = z.infer<typeof mutationSchema>;
 export type PatchInput = z.infer<typeof patch>;
-
-/** What a document may be called: letters, digits, `-` and `_`, in parts separated by single dots. */
-export function isDocumentId(id: string): boolean {
-  return id.length <= 200 && /^[\w-]+(\.[\w-]+)*$/.test(id);
-}
 
 /** An id for a new document: none given, or `drafts.` and the like as a beginning. */
 export function completeId(id: string | undefined): string {

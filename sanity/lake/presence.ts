@@ -13,10 +13,12 @@ export const upgrades: Upgrade[] = [
   {
     pattern: '/socket/:ds',
     handler({ params, identity, raw, socket, head }, lake) {
-      const store = lake.stores.get(params['ds'] ?? '');
-      if (!store)
-        throw new LakeError(404, 'notFound', `Dataset "${params['ds']}" not found for this project`);
-      handshake.handleUpgrade(raw, socket, head, (client) => join(roomOf(store), client, identity, lake));
+      const store = lake.datasets.get(params['ds'] ?? '');
+      handshake.handleUpgrade(raw, socket, head, (client) => {
+        join(roomOf(store), client, identity, lake);
+        const stop = store.onClosed(() => client.close(1001, 'The dataset was removed'));
+        client.on('close', stop);
+      });
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { userOf } from './auth.ts';
 import { isOwnOrigin } from './cors.ts';
+import { projectGrantsOf, roles } from './project-grants.ts';
 import type { Store } from './store.ts';
 import {
   LakeError,
@@ -11,59 +12,66 @@ import {
   type Route,
 } from './types.ts';
 
-/** What a Studio and the command line ask about the project itself, its people and its datasets. */
+/** What a Studio and the command line ask about the project itself, and its people. */
 export const routes: Route[] = [
+  {
+    method: 'GET',
+    pattern: '/projects',
+    access: 'signed-in',
+    handler: ({ query, identity }, lake) => ({ json: [projectOf(lake, query, identity)] }),
+  },
   {
     method: 'GET',
     pattern: '/projects/:id',
     access: 'signed-in',
-    handler({ params }, lake) {
+    handler({ params, query, identity }, lake) {
       projectMustMatch(params['id'], lake);
-      return {
-        json: {
-          id: lake.options.projectId,
-          displayName: 'Gazette',
-          organizationId: null,
-          studioHost: null,
-          isBlocked: false,
-          isDisabled: false,
-          metadata: {},
-          features: [],
-          members: lake.auth.users().map(({ userId, role, kind }) => ({
-            id: userId,
-            role,
-            isRobot: kind === 'robot',
-            isCurrentUser: false,
-          })),
-        },
-      };
+      return { json: projectOf(lake, query, identity) };
     },
   },
-  { method: 'GET', pattern: '/projects/:id/grants', access: 'signed-in', handler: () => ({ json: {} }) },
   {
     method: 'GET',
-    pattern: '/projects/:id/datasets',
+    pattern: '/projects/:id/grants',
     access: 'signed-in',
-    // Nobody's comments on documents are kept in a dataset of their own here.
-    handler: ({ query }, lake) => ({ json: query.has('datasetProfile') ? [] : datasetsOf(lake) }),
+    handler({ params, identity }, lake) {
+      projectMustMatch(params['id'], lake);
+      return { json: projectGrantsOf(identity?.role ?? null) };
+    },
   },
   {
     method: 'GET',
-    pattern: '/projects/:id/datasets/:ds/settings/indexing',
+    pattern: '/users/me/grants',
     access: 'signed-in',
-    handler: () => ({ json: {} }),
+    handler: ({ identity }, lake) => ({
+      json: {
+        organizations: {},
+        projects: { [lake.options.projectId]: projectGrantsOf(identity?.role ?? null) },
+      },
+    }),
+  },
+  {
+    method: 'GET',
+    pattern: '/projects/:id/roles',
+    access: 'signed-in',
+    handler({ params }, lake) {
+      projectMustMatch(params['id'], lake);
+      return { json: roles };
+    },
+  },
+  {
+    method: 'GET',
+    pattern: '/projects/:id/users/:ids',
+    access: 'signed-in',
+    handler({ params, identity }, lake) {
+      projectMustMatch(params['id'], lake);
+      return { json: usersOf(params['ids'], identity, lake) };
+    },
   },
   {
     method: 'GET',
     pattern: '/projects/:id/user-applications',
     access: 'signed-in',
     handler: () => ({ json: [] }),
-  },
-  {
-    method: 'GET',
-    pattern: '/datasets',
-    access: 'signed-in',
-    handler: (_, lake) => ({ json: datasetsOf(lake) }),
   },
   { method: 'GET', pattern: '/aliases', access: 'signed-in', handler: () => ({ json: [] }) },
   { method: 'GET', pattern: '/features', access: 'signed-in', handler: () => ({ json: [] }) },
@@ -121,16 +129,7 @@ export const routes: Route[] = [
     method: 'GET',
     pattern: '/users/:ids',
     access: 'signed-in',
-    handler({ params }, lake) {
-      const ids = (params['ids'] ?? '').split(',');
-      const users = ids.flatMap((id) => {
-        const user = lake.auth.user(id);
-        return user ? [userOf(user)] : [];
-      });
-      if (ids.length > 1) return { json: users };
-      if (users.length === 0) throw new LakeError(404, 'notFound', 'User not found');
-      return { json: users[0] };
-    },
+    handler: ({ params, identity }, lake) => ({ json: usersOf(params['ids'], identity, lake) }),
   },
   {
     method: 'GET',
@@ -150,18 +149,44 @@ export const routes: Route[] = [
   },
 ];
 
-function projectMustMatch(id: string | undefined, { options }: Lake): void {
+/** Throws LakeError 404 where the address names another project. */
+export function projectMustMatch(id: string | undefined, { options }: Lake): void {
   if (id !== options.projectId) throw new LakeError(404, 'notFound', `Project "${id}" not found`);
 }
 
-function datasetsOf({ stores, options }: Lake): Record<string, unknown>[] {
-  return [...stores.keys()].map((name) => ({
-    name,
-    projectId: options.projectId,
-    aclMode: 'public',
-    datasetProfile: 'content',
-    tags: [],
+function projectOf(lake: Lake, query: URLSearchParams, identity: Identity | null): Record<string, unknown> {
+  const members = lake.auth.users().map(({ userId, role, kind }) => ({
+    id: userId,
+    role,
+    roles: [roles.find(({ name }) => name === role)],
+    isRobot: kind === 'robot',
+    isCurrentUser: userId === identity?.userId,
   }));
+  return {
+    id: lake.options.projectId,
+    displayName: 'Gazette',
+    organizationId: null,
+    studioHost: null,
+    isBlocked: false,
+    isDisabled: false,
+    isDisabledByUser: false,
+    createdAt: lake.datasets.describe(lake.options.dataset).createdAt,
+    metadata: {},
+    ...(query.get('includeFeatures') !== 'false' && { features: [] }),
+    ...(query.get('includeMembers') !== 'false' && { members }),
+  };
+}
+
+/** One person, or several by comma; whoever is unknown is left out of several. Throws LakeError 404 for one. */
+function usersOf(list: string | undefined, identity: Identity | null, lake: Lake): unknown {
+  const ids = (list ?? '').split(',').slice(0, 500);
+  const users = ids.flatMap((id) => {
+    const user = id === 'me' ? identity : lake.auth.user(id);
+    return user ? [userOf(user)] : [];
+  });
+  if (ids.length > 1) return users;
+  if (users.length === 0) throw new LakeError(404, 'notFound', 'User not found');
+  return users[0];
 }
 
 /** What a client asks when it suspects the browser. */

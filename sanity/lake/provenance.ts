@@ -13,8 +13,9 @@ export type Traced = { value: unknown; origin: Origin };
 type Scope = { traced: Traced; parent: Scope | null; hidden: boolean };
 
 export type TraceOptions = {
-  /** Evaluates a syntax tree with groq-js. Told of each step, so that it can bound the work. */
+  /** Evaluates a syntax tree with groq-js. */
   evaluate(tree: ExprNode): unknown;
+  /** Is told of each step and copy, and may throw where it is too much. */
   spend(units: number): void;
   /** The documents that the query sees. */
   documents: ReadonlyMap<string, LakeDocument>;
@@ -30,6 +31,7 @@ const nothing: Traced = { value: null, origin: null };
  */
 export class Tracer {
   readonly #options: TraceOptions;
+  readonly #places = new WeakMap<unknown[], Map<string, number>>();
 
   constructor(options: TraceOptions) {
     this.#options = options;
@@ -64,10 +66,23 @@ export class Tracer {
 
   #segment(source: unknown, step: string | number): string {
     if (typeof step === 'string') return attributeSegment(step);
-    const key = this.#options.keyed && Array.isArray(source) ? keyOf(source[step]) : null;
-    const isFirst =
-      key !== null && (source as unknown[]).find((item) => keyOf(item) === key) === partOf(source, step);
+    if (!this.#options.keyed || !Array.isArray(source)) return `[${step}]`;
+    const key = keyOf(source[step]);
+    const isFirst = key !== null && this.#placesIn(source).get(key) === step;
     return isFirst ? `[?(@._key=='${escaped(key)}')]` : `[${step}]`;
+  }
+
+  /** Where each key of a list is first. */
+  #placesIn(source: unknown[]): Map<string, number> {
+    const known = this.#places.get(source);
+    if (known) return known;
+    const places = new Map<string, number>();
+    for (const [index, item] of source.entries()) {
+      const key = keyOf(item);
+      if (key !== null && !places.has(key)) places.set(key, index);
+    }
+    this.#places.set(source, places);
+    return places;
   }
 
   #trace(node: ExprNode, scope: Scope): Traced {
@@ -86,11 +101,16 @@ export class Tracer {
         return Array.isArray(base.value) ? base : nothing;
       }
       case 'AccessElement': {
-        const items = this.#items(this.#trace(node.base, scope));
-        return items?.at(node.index) ?? nothing;
+        const base = this.#trace(node.base, scope);
+        if (!Array.isArray(base.value)) return nothing;
+        const index = node.index < 0 ? node.index + base.value.length : node.index;
+        return { value: (base.value[index] as unknown) ?? null, origin: this.inside(base, index) };
       }
       case 'Slice': {
-        const items = this.#items(this.#trace(node.base, scope));
+        const base = this.#trace(node.base, scope);
+        if (!base.origin && Array.isArray(base.value))
+          return { value: slice(base.value, node), origin: null };
+        const items = this.#items(base);
         return items ? list(slice(items, node)) : nothing;
       }
       case 'Deref': {

@@ -1,10 +1,10 @@
 import type { Store } from './store.ts';
 import { rawIndex } from './views.ts';
-import { writeError, type WriteKind } from './write-error.ts';
-import type { Change } from './types.ts';
+import type { Work } from './work.ts';
 
 /** No strong reference may point to nothing once the transaction is through, as with hosted Sanity. */
-export function checkReferences(store: Store, changes: Change[], kind: WriteKind): void {
+export function checkReferences(store: Store, work: Work): void {
+  const changes = work.changes();
   const after = new Map(changes.map((change) => [change.id, change.after]));
   const exists = (id: string) => (after.has(id) ? after.get(id) !== null : store.get(id) !== null);
   for (const change of changes) {
@@ -12,19 +12,20 @@ export function checkReferences(store: Store, changes: Change[], kind: WriteKind
       const missing = [...strongReferences(change.after)].find((id) => !exists(id));
       if (missing !== undefined) {
         const description = `Document "${change.id}" references non-existent document "${missing}"`;
-        throw writeError(kind, 409, 0, 'documentReferenceDoesNotExistError', description, {
+        throw work.error(409, work.indexOf(change.id), 'documentReferenceDoesNotExistError', description, {
           id: change.id,
           referenceID: missing,
         });
       }
       continue;
     }
-    const holders = (rawIndex(store).byReference.get(change.id) ?? [])
+    const holders = rawIndex(store)
+      .find('reference', change.id)
       .map(({ _id }) => (after.has(_id) ? after.get(_id) : store.get(_id)))
       .flatMap((holder) => (holder && strongReferences(holder).has(change.id) ? [holder._id] : []));
     if (holders.length > 0) {
       const description = `Document "${change.id}" cannot be deleted as there are references to it from "${holders[0]}"`;
-      throw writeError(kind, 409, 0, 'documentHasExistingReferencesError', description, {
+      throw work.error(409, work.indexOf(change.id), 'documentHasExistingReferencesError', description, {
         id: change.id,
         referencingIDs: holders.slice(0, 100),
       });

@@ -40,13 +40,16 @@ export function thinOut({ db }: Store, cutoff: string): boolean {
   if (to === 0) return false;
   db.exec('BEGIN IMMEDIATE');
   try {
-    // A state goes if the same draft has a later one within the same ten minutes (`2026-11-23T18:4…`).
+    // A state goes if the same draft had another one next, within the same ten minutes (`2026-11-23T18:4…`). The last
+    // one before a draft was published or deleted stays: it is what was published, and what can be brought back.
     db.prepare(
       `DELETE FROM changes WHERE seq > ? AND seq <= ? AND (document LIKE 'drafts.%' OR document LIKE 'versions.%')
+       AND json IS NOT NULL
        AND EXISTS (
          SELECT 1 FROM changes later JOIN transactions lt ON lt.seq = later.seq
          JOIN transactions t ON t.seq = changes.seq
-         WHERE later.document = changes.document AND later.seq > changes.seq
+         WHERE later.document = changes.document AND later.json IS NOT NULL
+         AND later.seq = (SELECT min(n.seq) FROM changes n WHERE n.document = changes.document AND n.seq > changes.seq)
          AND substr(lt.timestamp, 1, 15) = substr(t.timestamp, 1, 15))`,
     ).run(from, to);
     db.prepare(

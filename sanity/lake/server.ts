@@ -11,14 +11,16 @@ import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { routes as assetRoutes } from './assets.ts';
+import { service as assetService } from './asset-keeping.ts';
 import { routes as actionRoutes } from './actions.ts';
 import { Auth, bearerOf, routes as authRoutes } from './auth.ts';
 import { authorise } from './authorise.ts';
 import { corsHeaders, foreign, isOwnOrigin, refuseForeign } from './cors.ts';
-import { openStores, storeOf } from './datasets.ts';
+import { Datasets } from './datasets.ts';
+import { routes as datasetRoutes } from './dataset-routes.ts';
 import { routes as documentRoutes } from './documents.ts';
 import { routes as historyRoutes } from './history.ts';
-import { routes as liveRoutes } from './live.ts';
+import { routes as liveRoutes, service as liveService } from './live.ts';
 import { routes as listenRoutes } from './listen.ts';
 import { routes as mutateRoutes } from './mutate.ts';
 import { StreamPool } from './pool.ts';
@@ -26,9 +28,11 @@ import { upgrades as presenceUpgrades } from './presence.ts';
 import { routes as projectRoutes } from './project.ts';
 import { routes as queryRoutes } from './query.ts';
 import { errorBody, readBody, respond, sendError } from './http.ts';
+import { service as releaseService } from './release-schedule.ts';
 import { service as retentionService } from './retention.ts';
 import { compileRoutes, matchPath } from './routing.ts';
 import { openDatabase } from './store.ts';
+import { service as warmUpService } from './warm-up.ts';
 import { service as webhookService } from './webhooks.ts';
 import {
   LakeError,
@@ -52,6 +56,7 @@ const routes: Route[] = [
   ...assetRoutes,
   ...historyRoutes,
   ...liveRoutes,
+  ...datasetRoutes,
   ...projectRoutes,
 ];
 
@@ -59,7 +64,14 @@ const routes: Route[] = [
 const upgrades: Upgrade[] = [...presenceUpgrades];
 
 /** What runs beside the requests for as long as the lake does. */
-const services: Service[] = [webhookService, retentionService];
+const services: Service[] = [
+  webhookService,
+  releaseService,
+  retentionService,
+  assetService,
+  liveService,
+  warmUpService,
+];
 
 /**
  * Starts a lake over the folder `options.dir` and resolves once it answers. Rejects where the port is taken
@@ -81,8 +93,8 @@ export async function startLake(options: LakeOptions): Promise<{ url: string; cl
     const auth = new Auth(db, options.lakeSecret);
     auth.registerRobot(editorToken(options.dir), 'editor', 'administrator');
     for (const { token, name, role } of options.tokens) auth.registerRobot(token, name, role);
-    const stores = openStores(options);
-    for (const store of stores.values()) ends.push(() => store.close());
+    const datasets = new Datasets(options, db);
+    ends.push(() => datasets.close());
     // The main port last: whoever reaches it finds everything in place.
     for (const server of [...pool.servers, main]) {
       await listen(server, server === main ? options.port : 0, host);
@@ -94,8 +106,9 @@ export async function startLake(options: LakeOptions): Promise<{ url: string; cl
       url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
       auth,
       db,
-      stores,
-      store: storeOf(stores, options.dataset),
+      datasets,
+      stores: datasets.stores,
+      store: datasets.get(options.dataset),
     };
     for (const server of [...pool.servers, main]) serve(server, lake, pool, sockets, server === main);
     // Before the servers end, which would wait for them.
@@ -128,6 +141,9 @@ const maxSockets = { inAll: 1000, fromAddress: 200 };
 function serve(server: Server, lake: Lake, pool: StreamPool, sockets: Set<Socket>, main: boolean): void {
   // Clients keep connections for longer than Node's five seconds and would meet a closing one now and then.
   server.keepAliveTimeout = 65_000;
+  // A head is small; how long a body may take is up to who reads it (see `readBody`).
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 0;
   server.on('request', (raw, response) => {
     answer(raw, response, lake, pool, main).catch((error: unknown) => sendError(raw, response, error));
   });
@@ -190,19 +206,26 @@ async function answer(
   refuseForeign(raw, trusted);
   const method = raw.method === 'HEAD' ? 'GET' : (raw.method ?? 'GET');
   const match = matchPath(table, path, method);
-  if (!match) throw new LakeError(404, 'notFound', `No such endpoint: ${method} ${path}`);
+  if (!match) throw noSuchEndpoint(method, path, response);
   const { route, params } = match;
   const identity = authorise(raw, route, path, query, lake);
-  const store = storeOf(lake.stores, params['ds'] ?? lake.options.dataset);
+  const store = lake.datasets.get(params['ds'] ?? lake.options.dataset);
+  if (!identity && path.startsWith('/data/') && lake.datasets.isPrivate(store.name))
+    throw new LakeError(401, 'unauthorized', `Dataset "${store.name}" is private: this needs a token`);
   const abort = new AbortController();
   response.on('close', () => abort.abort());
   if (route.pooled) {
     const elsewhere = main ? pool.redirect(raw, path, identity, lake.auth) : null;
     if (elsewhere) return respond(raw, response, elsewhere);
-    pool.count(raw, abort.signal);
+    pool.count(raw, identity, abort.signal);
     // The end of a session is the end of what it listens to.
     const stop = lake.auth.onRevoked((userId) => userId === identity?.userId && response.destroy());
     response.on('close', stop);
+    // As is the end of the dataset.
+    response.on(
+      'close',
+      store.onClosed(() => response.destroy()),
+    );
   }
   const request: LakeRequest = {
     method,
@@ -217,7 +240,21 @@ async function answer(
     raw,
     ...readBody(raw),
   };
-  respond(raw, response, await route.handler(request, lake));
+  try {
+    respond(raw, response, await route.handler(request, lake));
+  } catch (error) {
+    // Removed in the meantime.
+    if (store.isClosed) lake.datasets.get(store.name);
+    throw error;
+  }
+}
+
+/** A method that a path doesn't have, or a path that isn't there at all. */
+function noSuchEndpoint(method: string, path: string, response: ServerResponse): LakeError {
+  const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((other) => matchPath(table, path, other));
+  if (methods.length === 0) return new LakeError(404, 'notFound', `No such endpoint: ${method} ${path}`);
+  response.setHeader('allow', ['OPTIONS', ...methods].join(', '));
+  return new LakeError(405, 'methodNotAllowed', `${path} takes ${methods.join(', ')}, not ${method}`);
 }
 
 /** A stream that the pool sent on comes from nowhere (`Origin: null`), as browsers have it; its ticket speaks for it. */
@@ -234,7 +271,17 @@ function parseTarget(raw: IncomingMessage): { path: string; apiVersion: string; 
   const url = URL.parse(`http://lake${raw.url ?? '/'}`);
   if (!url) throw new LakeError(400, 'badRequest', 'The address of this request is malformed');
   const versioned = /^\/v(\d{4}-\d{2}-\d{2}|\d|X)(\/.*)$/i.exec(url.pathname);
+  checkVersion(versioned?.[1] ?? '1');
   return { path: versioned?.[2] ?? url.pathname, apiVersion: versioned?.[1] ?? '1', query: url.searchParams };
+}
+
+/** Throws LakeError 400 for a date that is none, or is still to come wherever on Earth the client is. */
+function checkVersion(version: string): void {
+  if (!version.includes('-')) return;
+  const date = new Date(`${version}T00:00:00Z`);
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(version);
+  if (exists && date.getTime() < Date.now() + 24 * 60 * 60 * 1000) return;
+  throw new LakeError(400, 'badRequest', `Invalid API version "${version}": take a date up to today`);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

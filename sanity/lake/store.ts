@@ -37,6 +37,7 @@ export class Store {
   readonly db: DatabaseSync;
   readonly #documents = new Map<string, LakeDocument>();
   readonly #listeners = new Set<(transaction: Transaction) => void>();
+  readonly #onClosed = new Set<() => void>();
   readonly #statements: Record<'put' | 'drop' | 'transaction' | 'change', StatementSync>;
   #version = 0;
 
@@ -121,8 +122,10 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
-  hasTransaction(id: string): boolean {
-    return this.db.prepare('SELECT 1 FROM transactions WHERE id = ?').get(id) !== undefined;
+  /** The number of a past transaction, or null where there is none with this id. */
+  seqOf(transactionId: string): number | null {
+    const row = this.db.prepare('SELECT seq FROM transactions WHERE id = ?').get(transactionId);
+    return row ? Number(row['seq']) : null;
   }
 
   /** A past transaction by its id, or null. */
@@ -159,8 +162,28 @@ export class Store {
     return unpackDocument(row?.['json']);
   }
 
+  /** A document as it is, or as it last was before it was deleted; null if it never was. */
+  lastState(documentId: string): LakeDocument | null {
+    const row = this.db
+      .prepare('SELECT json FROM changes WHERE document = ? AND json IS NOT NULL ORDER BY seq DESC LIMIT 1')
+      .get(documentId);
+    return this.get(documentId) ?? unpackDocument(row?.['json']);
+  }
+
+  get isClosed(): boolean {
+    return !this.db.isOpen;
+  }
+
+  /** Calls `listener` once, when the store is closed: what is open on it ends. Returns how to stop it. */
+  onClosed(listener: () => void): () => void {
+    this.#onClosed.add(listener);
+    return () => this.#onClosed.delete(listener);
+  }
+
   close(): void {
     this.#listeners.clear();
+    for (const listener of this.#onClosed) listener();
+    this.#onClosed.clear();
     this.db.close();
   }
 

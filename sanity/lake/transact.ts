@@ -25,7 +25,7 @@ export function transact(
   write: (work: Work) => void,
 ): { transactionId: string; outcomes: Outcome[] } {
   const { identity, kind, transactionId = randomBytes(16).toString('base64url') } = options;
-  if (store.hasTransaction(transactionId)) {
+  if (store.seqOf(transactionId) !== null) {
     throw new LakeError(
       409,
       'transactionAlreadyExistsError',
@@ -34,10 +34,10 @@ export function transact(
   }
   const work = new Work(lake, store, identity, kind, transactionId, options.autoGenerateArrayKeys ?? false);
   write(work);
+  checkReferences(store, work);
   const changes = work.changes();
-  checkReferences(store, changes, kind);
   const { timestamp, applied, outcomes } = work;
-  if (!options.dryRun) {
+  if (!options.dryRun && changes.length > 0) {
     store.commit({ id: transactionId, timestamp, author: identity.userId, mutations: applied, changes });
   }
   return { transactionId, outcomes };

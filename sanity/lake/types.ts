@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Auth } from './auth.ts';
+import type { Datasets } from './datasets.ts';
 import type { Store } from './store.ts';
 
 /** A stored document. `_rev` is the id of the transaction that wrote it. Never changed in place: treat as frozen. */
@@ -72,7 +73,8 @@ export type Lake = {
   /** `http://host:port` that it listens on. */
   readonly url: string;
   readonly auth: Auth;
-  /** Datasets by name; `request.store` is the one named by `:ds` in the route. */
+  readonly datasets: Datasets;
+  /** The open datasets by name; `request.store` is the one named by `:ds` in the route. */
   readonly stores: ReadonlyMap<string, Store>;
   /** The default dataset (`options.dataset`). */
   readonly store: Store;
@@ -115,9 +117,12 @@ export type LakeResponse =
   /** Server-sent events: the server writes the head and a comment every 15 s; `open` gets the channel. */
   | (Head & { events: (channel: EventChannel) => void });
 
+/** A server-sent event; `data` is serialised as JSON. */
+export type ServerEvent = { event: string; id?: string; data: unknown };
+
 export type EventChannel = {
-  /** `data` is serialised as JSON. */
-  send(message: { event: string; id?: string; data: unknown }): void;
+  /** Sends an event; `frameOf` makes one that goes to many channels once for all of them. */
+  send(event: ServerEvent | Buffer): void;
   close(): void;
   /** Called once, when either side ends the stream. */
   onClose(listener: () => void): void;

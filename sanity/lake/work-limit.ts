@@ -1,16 +1,18 @@
 import { createContext, Script } from 'node:vm';
 import { Path, type ExprNode } from 'groq-js';
+import { NativeFunction } from './groq-functions.ts';
 import { mapNodes } from './syntax.ts';
 import { LakeError } from './types.ts';
 
-const context = createContext({ compute: () => {} });
+const context = createContext({ compute: null });
 const script = new Script('compute()');
 
 /**
  * What `compute` returns, if it is done in time (ms); it is cut off wherever it is otherwise, so it must change
- * nothing. Throws LakeError 408 then, and what `compute` throws.
+ * nothing. Throws LakeError 408 then, and what `compute` throws. Within another one, that one's limit holds for both.
  */
 export function inTime<T>(limit: number, compute: () => T): T {
+  if (context['compute']) return compute();
   context['compute'] = compute;
   try {
     return script.runInContext(context, { timeout: limit, displayErrors: false }) as T;
@@ -81,6 +83,8 @@ class Budget extends Path {
 const copying = new Set(['join', 'split', 'lower', 'upper', 'compact', 'unique']);
 
 function chargeCopies(node: ExprNode, budget: Budget): ExprNode {
+  if (node.type === 'Value' && node.value instanceof NativeFunction)
+    return { ...node, value: node.value.charging((units) => budget.spend(units)) };
   if (node.type === 'Array') {
     const elements = node.elements.map((element) =>
       element.isSplat ? { ...element, value: charged(element.value, budget) } : element,

@@ -1,9 +1,24 @@
-import { Mutation as Patcher } from '@sanity/mutator';
-import { mayWrite } from './auth.ts';
 import { selectIds } from './evaluate.ts';
-import { completeId, isDocumentId, withKeys, type MutationInput, type PatchInput } from './mutations.ts';
+import { mayChange } from './grants.ts';
+import { faultOf, isDocumentId, limits, wellFormed } from './limits.ts';
+import {
+  completeId,
+  withKeys,
+  type MutationInput,
+  type PatchInput,
+  type PatchOperations,
+} from './mutations.ts';
+import { patched } from './patch.ts';
+import { isSystemId, lockOf } from './release-documents.ts';
 import type { Store } from './store.ts';
-import type { Change, Identity, Lake, LakeDocument, LakeError, Mutation } from './types.ts';
+import {
+  LakeError,
+  type Change,
+  type Identity,
+  type Lake,
+  type LakeDocument,
+  type Mutation,
+} from './types.ts';
 import { writeError, type WriteKind } from './write-error.ts';
 
 type Operation = 'create' | 'update' | 'delete' | 'none';
@@ -16,12 +31,15 @@ export class Work {
   /** The mutations with ids filled in and queries resolved: what listeners and the history get. */
   readonly applied: Mutation[] = [];
   readonly #pending = new Map<string, LakeDocument | null>();
+  /** Which mutation or action changed a document last: errors about the whole transaction name it. */
+  readonly #indexes = new Map<string, number>();
   readonly #lake: Lake;
   readonly #store: Store;
   readonly #identity: Identity;
   readonly #kind: WriteKind;
   readonly #rev: string;
   readonly #addKeys: boolean;
+  #systemWrites = false;
 
   constructor(lake: Lake, store: Store, identity: Identity, kind: WriteKind, rev: string, addKeys: boolean) {
     this.#lake = lake;
@@ -57,6 +75,12 @@ export class Work {
     return pending === undefined ? this.#store.get(id) : pending;
   }
 
+  /** The ids that begin so, of the documents that exist at this point of the transaction. */
+  idsWith(beginning: string): string[] {
+    const ids = new Set([...this.#store.documents.keys(), ...this.#pending.keys()]);
+    return [...ids].filter((id) => id.startsWith(beginning) && this.get(id) !== null);
+  }
+
   #select(
     selection: { id: string } | { query: string; params?: Record<string, unknown> | undefined },
   ): string[] {
@@ -85,7 +109,7 @@ export class Work {
       this.outcomes.push({ id, operation: 'none', document: existing });
       return;
     }
-    const content = this.#addKeys ? (withKeys(input) as typeof input) : input;
+    const content = wellFormed(this.#addKeys ? (withKeys(input) as typeof input) : input);
     const document: LakeDocument = {
       ...content,
       _id: id,
@@ -94,14 +118,14 @@ export class Work {
       _updatedAt: time(input['_updatedAt']) ?? this.timestamp,
       _rev: this.#rev,
     };
-    this.#put(document, { [kind]: document }, existing ? 'update' : 'create');
+    this.#put(document, { [kind]: document }, existing ? 'update' : 'create', index);
   }
 
   #delete(id: string, index: number): void {
     this.#permit(id, 'update', index);
     this.applied.push({ delete: { id } });
     const existing = this.get(id);
-    if (existing) this.#pending.set(id, null);
+    if (existing) this.#remember(id, null, index);
     this.outcomes.push({ id, operation: existing ? 'delete' : 'none', document: null });
   }
 
@@ -127,58 +151,75 @@ export class Work {
         expectedRevisionID: input.ifRevisionID,
       });
     }
-    const patch = this.#operationsOf(id, input);
-    let after: Record<string, unknown> | null;
+    const operations = this.#operationsOf(input);
+    let after: Record<string, unknown>;
     try {
-      after = new Patcher({ mutations: [{ patch } as never] }).apply(before);
+      after = patched(before, operations);
     } catch (error) {
+      if (error instanceof LakeError) throw error;
+      const description =
+        error instanceof RangeError ? 'A path is too long' : String(error).replace(/^Error: /, '');
+      throw this.error(400, index, 'invalidPatchError', description, { id });
+    }
+    for (const attribute of ['_id', '_type', '_createdAt'] as const) {
+      if (after[attribute] === before[attribute]) continue;
+      const description = `Cannot modify immutable attribute "${attribute}"`;
+      throw this.error(409, index, 'cannotModifyImmutableAttributeError', description, { id, attribute });
+    }
+    const document: LakeDocument = {
+      ...wellFormed(after),
+      _id: id,
+      _type: before._type,
+      _createdAt: before._createdAt,
+      _updatedAt: this.timestamp,
+      _rev: this.#rev,
+    };
+    this.#put(document, { patch: { ...operations, id } }, 'update', index);
+  }
+
+  #operationsOf({ ifRevisionID, set, setIfMissing, unset, inc, dec, insert, diffMatchPatch }: PatchInput) {
+    const keyed = <T>(value: T) => (this.#addKeys ? (withKeys(value) as T) : value);
+    const operations: PatchOperations = {
+      ...(ifRevisionID && { ifRevisionID }),
+      ...(set && { set: keyed(set) }),
+      ...(setIfMissing && { setIfMissing: keyed(setIfMissing) }),
+      ...(unset && { unset }),
+      ...(inc && { inc }),
+      ...(dec && { dec }),
+      ...(insert && { insert: { ...insert, items: keyed(insert.items) } }),
+      ...(diffMatchPatch && { diffMatchPatch }),
+    };
+    return operations;
+  }
+
+  #put(document: LakeDocument, mutation: Mutation, operation: Operation, index: number): void {
+    const fault = faultOf(document);
+    if (fault) {
+      const { _id: id } = document;
       throw this.error(
-        400,
+        fault.includes('larger') ? 413 : 400,
         index,
-        'invalidPatchError',
-        error instanceof Error ? error.message : String(error),
-        {
-          id,
-        },
+        'invalidDocumentError',
+        `Document "${id}" ${fault}`,
+        { id },
       );
     }
-    for (const name of ['_id', '_type', '_createdAt'] as const) {
-      if (after?.[name] !== before[name]) {
-        throw this.error(
-          409,
-          index,
-          'immutableAttributeError',
-          `Cannot modify immutable attribute "${name}"`,
-          {
-            id,
-          },
-        );
-      }
-    }
-    const document = { ...before, ...after, _updatedAt: this.timestamp, _rev: this.#rev };
-    for (const name of Object.keys(before))
-      if (after && !(name in after)) delete (document as LakeDocument)[name];
-    this.#put(document, { patch }, 'update');
-  }
-
-  #operationsOf(id: string, input: PatchInput): Record<string, unknown> {
-    const operations: Record<string, unknown> = Object.fromEntries(
-      Object.entries(input).filter(
-        ([name, value]) => value !== undefined && name !== 'query' && name !== 'params',
-      ),
-    );
-    if (this.#addKeys) {
-      for (const name of ['set', 'setIfMissing'] as const)
-        if (input[name]) operations[name] = withKeys(input[name]);
-      if (input.insert) operations['insert'] = { ...input.insert, items: withKeys(input.insert.items) };
-    }
-    return { ...operations, id };
-  }
-
-  #put(document: LakeDocument, mutation: Mutation, operation: Operation): void {
-    this.#pending.set(document._id, document);
+    this.#remember(document._id, document, index);
     this.applied.push(mutation);
     this.outcomes.push({ id: document._id, operation, document });
+  }
+
+  #remember(id: string, document: LakeDocument | null, index: number): void {
+    this.#pending.set(id, document);
+    this.#indexes.set(id, index);
+    if (this.#pending.size <= limits.transaction) return;
+    const description = `One transaction changes at most ${limits.transaction} documents: do it in several`;
+    throw this.error(413, index, 'transactionTooLargeError', description);
+  }
+
+  /** The mutation or action that changed a document last. */
+  indexOf(id: string): number {
+    return this.#indexes.get(id) ?? 0;
   }
 
   /** An error about the mutation or action at `index`. */
@@ -193,9 +234,26 @@ export class Work {
   }
 
   #permit(id: string, permission: 'create' | 'update', index: number): void {
-    if (mayWrite(this.#identity.role, id)) return;
-    const description = `Insufficient permissions; permission "${permission}" required`;
-    throw this.error(403, index, 'insufficientPermissionsError', description, { permission });
+    if (!mayChange(this.#identity.role, id)) {
+      const description = `Insufficient permissions; permission "${permission}" required`;
+      throw this.error(403, index, 'insufficientPermissionsError', description, { permission });
+    }
+    if (isSystemId(id) && !this.#systemWrites) {
+      const description = `Document "${id}" belongs to the system: use the actions for releases`;
+      throw this.error(403, index, 'systemDocumentError', description, { id });
+    }
+    const lock = this.#systemWrites ? null : lockOf(id, (other) => this.get(other));
+    if (lock) throw this.error(409, index, 'releaseLockedError', lock, { id });
+  }
+
+  /** Does what only a release's own action may: changes releases, and what is in one that is closed. */
+  asSystem<T>(write: () => T): T {
+    this.#systemWrites = true;
+    try {
+      return write();
+    } finally {
+      this.#systemWrites = false;
+    }
   }
 }
 

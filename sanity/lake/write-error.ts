@@ -13,5 +13,7 @@ export function writeError(
   details: Record<string, unknown> = {},
 ): LakeError {
   const items = [{ error: { ...details, description, type }, index }];
-  return new LakeError(status, `${kind}Error`, `The ${kind}(s) failed: ${description}`, { items });
+  // The Studio looks for this one at the top of an action's error.
+  const own = kind === 'action' && type === 'insufficientPermissionsError' ? type : `${kind}Error`;
+  return new LakeError(status, own, `The ${kind}(s) failed: ${description}`, { items });
 }

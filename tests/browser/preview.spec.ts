@@ -1,26 +1,17 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { createClient } from '@sanity/client';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { runningInstance } from '../support/instance.ts';
+import { lakeOf } from '../support/lake.ts';
 import { createReader } from '../support/reader.ts';
 
-const { site, lake, dataDir, databaseUrl } = runningInstance();
+const instance = runningInstance();
+const { site, databaseUrl } = instance;
 
 // The Studio, a real programme of several megabytes, starts and saves in its own time.
 test.setTimeout(180_000);
 test.use({ viewport: { width: 1500, height: 1000 } });
 
-const newsroom = createClient({
-  projectId: 'gazette',
-  dataset: 'production',
-  apiVersion: '2025-02-19',
-  apiHost: lake,
-  useProjectHostname: false,
-  useCdn: false,
-  perspective: 'raw',
-  token: readFileSync(join(dataDir, 'lake/editor-token'), 'utf8').trim(),
-});
+const newsroom = lakeOf(instance);
 
 const unique = Date.now().toString(36);
 const slug = `the-quiet-tram-${unique}`;
@@ -29,7 +20,7 @@ const id = `article-${slug}`;
 const headline = `The quiet tram ${unique}`;
 
 /** What @sanity/client marks texts with: runs of characters that nobody sees. */
-const marks = /[\u200B\u200C\u200D\uFEFF]{4,}/;
+const marks = /(?:\u200B|\u200C|\u200D|\uFEFF){4,}/;
 
 test.beforeAll(async () => {
   const section = await newsroom.fetch<string>(
@@ -143,6 +134,11 @@ test('a shared link shows the draft to somebody without an account, until they l
   await expect(guestPage.getByRole('heading', { level: 1 })).toContainText(headline);
   const bar = guestPage.getByRole('complementary', { name: 'Preview' });
   await expect(bar).toBeVisible();
+
+  const { violations } = await new AxeBuilder({ page: guestPage })
+    .include('aside[aria-label="Preview"]')
+    .analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 
   // Marks are in what is shown, and in nothing that machines read.
   const machines = await guestPage.evaluate(() => ({

@@ -137,7 +137,111 @@ describe('queries', () => {
   });
 });
 
+describe('the endpoint', () => {
+  const path = (rest: string) => `${lake.url}/v2025-02-19/data/query/production?${rest}`;
+  const asReader = () => ({ authorization: `Bearer ${lake.reader.config().token}` });
+  const json = async (rest: string, init: RequestInit = {}) => {
+    const response = await fetch(path(rest), init);
+    return { status: response.status, ...((await response.json()) as Record<string, unknown>) };
+  };
+
+  test('takes parameters of every type, in the address and in the body', async () => {
+    const params = {
+      text: 'ø "',
+      number: 1.5,
+      yes: true,
+      none: null,
+      list: [1, ['a']],
+      object: { a: { b: [null] } },
+    };
+    const query =
+      '{"text": $text, "number": $number, "yes": $yes, "none": $none, "list": $list, "object": $object}';
+    const address = new URLSearchParams({ query });
+    for (const [name, value] of Object.entries(params)) address.set(`$${name}`, JSON.stringify(value));
+    expect(await json(String(address))).toMatchObject({ status: 200, result: params, query });
+    const post = (body: object, rest = '') =>
+      json(rest, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    expect(await post({ query, params })).toMatchObject({ result: params, query });
+    const { text, ...others } = params;
+    const rest = String(new URLSearchParams({ $text: JSON.stringify(text), returnQuery: 'false' }));
+    const answer = await post({ query, params: others }, rest);
+    expect(answer).toMatchObject({ result: params });
+    expect(answer).not.toHaveProperty('query');
+    expect(await json('query=*&$a={')).toMatchObject({ status: 400 });
+  });
+
+  test('ignores what it does not know, and what is meant for a CDN', async () => {
+    const rest =
+      'query=1&useCdn=true&cacheMode=noStale&lastLiveEventId=12&nonsense=1&tag=a.b-c_d&explain=true';
+    const answer = await json(rest);
+    expect(answer).toMatchObject({ status: 200, result: 1, ms: expect.any(Number) as number });
+    const head = await fetch(path(rest), { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+
+  test.each(['a%20b', '', 'x'.repeat(76)])('refuses the tag "%s"', async (tag) => {
+    expect(await json(`query=1&tag=${tag}`)).toMatchObject({ status: 400, error: { type: 'invalidTag' } });
+  });
+
+  test.each([
+    'perspective=drafts',
+    'perspective=previewDrafts',
+    'perspective=drafts,published',
+    'perspective=drafts&perspective=published',
+    `perspective=${encodeURIComponent('["drafts", "published"]')}`,
+  ])('%s', async (perspective) => {
+    const query = encodeURIComponent('*[_id == "story-3"].headline');
+    expect(await json(`query=${query}&${perspective}`, { headers: asReader() })).toMatchObject({
+      result: ['Not out yet'],
+    });
+    expect(await json(`query=${query}&${perspective}`)).toMatchObject({ result: [] });
+  });
+
+  test.each(['v2099-01-01', 'v2025-02-30', 'v2025-13-01'])('has no version %s', async (version) => {
+    const response = await fetch(`${lake.url}/${version}/data/query/production?query=1`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      statusCode: 400,
+      error: { description: expect.stringContaining('API version') as string },
+    });
+  });
+});
+
 describe('queries that fail', () => {
+  test.each([
+    ['8', createClient],
+    ['7', createClient7 as unknown as typeof createClient],
+  ])('client %s shows where', async (_, create) => {
+    const client = create({
+      projectId: 'gazette',
+      dataset: 'production',
+      apiVersion: '2025-02-19',
+      apiHost: lake.url,
+      useProjectHostname: false,
+      useCdn: false,
+    });
+    const error = await rejection(
+      client.fetch('*[_type == "article"]{ "a": geo::near(1) }', {}, { tag: 'test.query' }),
+    );
+    expect(error).toMatchObject({
+      statusCode: 400,
+      message: expect.stringMatching(
+        /^GROQ query parse error:\n[^]*\^[^]*Undefined function: near/,
+      ) as string,
+      details: { type: 'queryParseError', start: 33, end: 34 },
+      response: { statusCode: 400, url: expect.stringContaining('/data/query/') as string, method: 'GET' },
+    });
+    expect((error as Error).constructor.name).toBe('ClientError');
+    expect(await rejection(client.withConfig({ token: 'ended' }).fetch('1'))).toMatchObject({
+      statusCode: 401,
+      message: expect.stringContaining('Unauthorized') as string,
+    });
+  });
+
   test('a syntax error is a ClientError that points at the place', async () => {
     const error = await rejection(lake.client().fetch('*[_type == "article"'));
     expect(error).toBeInstanceOf(ClientError);
@@ -151,7 +255,7 @@ describe('queries that fail', () => {
   });
 
   test('unknown functions, datasets, endpoints and perspectives', async () => {
-    expect(await rejection(lake.client().fetch('geo::distance(1, 2)'))).toMatchObject({ statusCode: 400 });
+    expect(await rejection(lake.client().fetch('geo::nearest(1, 2)'))).toMatchObject({ statusCode: 400 });
     expect(await rejection(lake.client({ dataset: 'staging' }).fetch('*'))).toMatchObject({
       statusCode: 404,
     });
@@ -174,7 +278,7 @@ describe('queries that fail', () => {
   });
 
   test('what nests too deeply is a query error, wherever it is asked', async () => {
-    const deep = [Array(3000).fill('1').join('+'), '['.repeat(20_000)];
+    const deep = [Array(4_500).fill('1').join('+'), '['.repeat(20_000)];
     for (const query of deep) {
       for (const client of [lake.client(), lake.reader]) {
         expect(await rejection(client.fetch(query))).toMatchObject({

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { createClient, type ClientConfig, type SanityClient } from '@sanity/client';
 import { startLake } from '#sanity/lake/server.ts';
 import type { LakeOptions, Role } from '#sanity/lake/types.ts';
@@ -19,7 +20,8 @@ export type TestLake = {
   reader: SanityClient;
   /** Signed in through the app, as a person with this role. */
   person(role: Role, userId?: string): Promise<SanityClient>;
-  restart(changes?: Partial<LakeOptions>): Promise<void>;
+  /** `down` ms pass before it is up again. */
+  restart(changes?: Partial<LakeOptions>, down?: number): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -72,8 +74,9 @@ export async function openLake(overrides: Partial<LakeOptions> = {}): Promise<Te
       const { token } = (await answer.json()) as { token: string };
       return client({ token, perspective: 'raw' });
     },
-    async restart(changes = {}) {
+    async restart(changes = {}, down = 0) {
       await lake.close();
+      await setTimeout(down);
       lake = await startLake({ ...options, ...changes });
     },
     async close() {

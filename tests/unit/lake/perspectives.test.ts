@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layerOf, parsePerspective, publishedIdOf, showsUnpublished } from '#sanity/lake/perspectives.ts';
-import { completeId, isDocumentId, withKeys } from '#sanity/lake/mutations.ts';
+import { isDocumentId } from '#sanity/lake/limits.ts';
+import { completeId, withKeys } from '#sanity/lake/mutations.ts';
 import { compileRoutes, matchPath } from '#sanity/lake/routing.ts';
 
 describe('ids', () => {

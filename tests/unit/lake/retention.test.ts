@@ -11,6 +11,7 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 test('old drafts keep one state in ten minutes, published documents and young drafts keep all', () => {
   const path = join(dir, 'a.sqlite');
   const store = new Store('a', path);
+  store.db.exec('PRAGMA synchronous = OFF');
   const write = (id: string, minute: number, n: number) => {
     const timestamp = new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
     const after = {
@@ -46,4 +47,33 @@ test('old drafts keep one state in ten minutes, published documents and young dr
   expect(again.get('drafts.a')).toMatchObject({ n: 1198 });
   expect(thinOut(again, cutoff)).toBe(false);
   again.close();
+});
+
+test('what was published from a draft, and what a deleted one last said, stay however old they are', () => {
+  const store = new Store('b', join(dir, 'b.sqlite'));
+  let second = 0;
+  const write = (after: string | null, id = 'drafts.b') => {
+    second += 1;
+    const timestamp = new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
+    const times = { _createdAt: timestamp, _updatedAt: timestamp };
+    const document =
+      after === null ? null : { _id: id, _type: 't', _rev: `r${second}`, ...times, text: after };
+    const changes = [{ id, before: store.get(id), after: document }];
+    return store.commit({ id: `r${second}`, timestamp, author: 'x', mutations: [], changes }).seq;
+  };
+  write('o');
+  write('on');
+  const published = write('one');
+  const deletion = write(null);
+  write('t');
+  write('tw');
+  write('two');
+  write(null);
+  expect(thinOut(store, new Date(Date.UTC(2027, 0, 1)).toISOString())).toBe(false);
+  expect(store.documentAt('drafts.b', published)).toMatchObject({ text: 'one', _rev: `r${published}` });
+  expect(store.seqOf(`r${published}`)).toBe(published);
+  expect(store.documentAt('drafts.b', deletion)).toBeNull();
+  expect(store.lastState('drafts.b')).toMatchObject({ text: 'two' });
+  expect(store.transactionsOf(['drafts.b'], 100)).toHaveLength(4);
+  store.close();
 });

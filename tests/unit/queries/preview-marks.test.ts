@@ -4,7 +4,7 @@ import { isReadAsText, marksOf, plain } from '../../../sanity/preview-marks.ts';
 
 /** A text as a preview's client marks it. */
 function marked(text: string): string {
-  const { answer } = stegaEncodeSourceMap(
+  const { answer } = stegaEncodeSourceMap<{ answer: string }>(
     { answer: text },
     {
       documents: [{ _id: 'drafts.a', _type: 'article' }],
@@ -14,7 +14,7 @@ function marked(text: string): string {
       },
     },
     { enabled: true, studioUrl: '/studio', filter: () => true },
-  ) as { answer: string };
+  );
   return answer;
 }
 

@@ -1,6 +1,3 @@
-// A client component because it keeps a connection open.
-'use client';
-
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useTransition } from 'react';
 

@@ -1,6 +1,3 @@
-// A client component because only the browser knows whether the page stands in the Studio.
-'use client';
-
 import { usePathname } from 'next/navigation';
 import { useIsPresentationTool } from 'next-sanity/hooks';
 import type { CSSProperties } from 'react';
