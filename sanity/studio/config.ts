@@ -2,7 +2,7 @@ import { createClient } from '@sanity/client';
 import { defineConfig, type CurrentUser, type WorkspaceOptions } from 'sanity';
 import { structureTool } from 'sanity/structure';
 import { schemaTypes, singletons } from '../schema/types.ts';
-import { articleActions } from './actions/article-actions.ts';
+import { articleActions, type Reach } from './actions/article-actions.ts';
 import { TakeDown } from './actions/take-down.tsx';
 import { articleBadges } from './badges.ts';
 import { EmbeddedLayout } from './embedded-layout.tsx';
@@ -54,7 +54,7 @@ export function createStudioConfig({ projectId, dataset, lake }: StudioSettings)
           return actions.filter(({ action }) => action !== undefined && singletonActions.has(action));
         }
         const known = actions.map((action) => (action.action === 'unpublish' ? TakeDown : action));
-        return schemaType === 'article' ? articleActions(known, !isContributor(currentUser)) : known;
+        return schemaType === 'article' ? articleActions(known, reachOf(currentUser)) : known;
       },
       badges: (badges, { schemaType }) => (schemaType === 'article' ? articleBadges : badges),
       newDocumentOptions: (options, { creationContext }) =>
@@ -67,9 +67,13 @@ export function createStudioConfig({ projectId, dataset, lake }: StudioSettings)
   });
 }
 
-/** Whether somebody writes drafts alone: what they may do is decided by the content store, this is what comes first. */
-function isContributor(user: Omit<CurrentUser, 'role'> | null): boolean {
-  return user !== null && user.roles.every(({ name }) => name === 'contributor');
+/** How far somebody's roles reach: what they may do is decided by the content store, this is what they are offered. */
+function reachOf(user: Omit<CurrentUser, 'role'> | null): Reach {
+  const roles = user?.roles.map(({ name }) => name) ?? [];
+  if (roles.length > 0 && roles.every((name) => name === 'viewer')) return 'reads';
+  return roles.length > 0 && roles.every((name) => name === 'viewer' || name === 'contributor')
+    ? 'writes'
+    : 'publishes';
 }
 
 /** What differs where content lives in the embedded lake: the way there, signing in, and what only hosted Sanity has. */
