@@ -5,7 +5,7 @@ import type { Role } from '#prisma/generated/enums.ts';
 export type StaffRole = Exclude<Role, 'READER'>;
 
 /** What a role is called, as a title and within a sentence, and what it may do. */
-export type RoleWords = { title: string; noun: string; may: string };
+type RoleWords = { title: string; noun: string; may: string };
 
 /** From the one that may most to the one that may least. */
 export const staffRoles = ['ADMIN', 'EDITOR', 'CONTRIBUTOR', 'MODERATOR'] as const satisfies StaffRole[];
@@ -38,11 +38,6 @@ export const roleWords: Record<Role, RoleWords> = {
   },
 };
 
-/** Whether a change asks "Are you sure?" first: where somebody loses the newsroom, or the say over it. */
-export function needsConfirmation(from: Role, to: Role): boolean {
-  return from !== to && (from === 'ADMIN' || to === 'READER');
-}
-
 /** Whether a change would leave nobody who decides who works here. */
 export function leavesNoAdministrator(
   administrators: readonly string[],
@@ -57,14 +52,13 @@ export const peopleErrors = {
   EmailInvalid: 'That is not a complete e-mail address. It looks like name@example.org.',
   AlreadyHere:
     'Somebody with that address works here already, in another role. Change their role in the list.',
-  Full: 'There is room for 500 people in the newsroom. Take somebody’s role away first.',
-  TooMany: 'Too many invitations were sent. Wait an hour, then go on.',
+  MailFailed:
+    'They have the role now, but the invitation could not be mailed. Add them once more in a few minutes to send it again.',
   LastAdministrator:
     'This is the only administrator. Make somebody else an administrator first; then this role can change.',
   StudioUnavailable:
     'The Studio’s content store doesn’t answer, so open work there could not be ended and nothing was changed. Try again in a minute.',
   Gone: 'There is no account like that any more.',
-  NotAllowed: 'You are not an administrator any more.',
 } as const;
 
 export type PeopleError = keyof typeof peopleErrors;
