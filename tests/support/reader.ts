@@ -20,7 +20,9 @@ export async function createReader(
       display_name: displayName,
       display_name_folded: displayName.toLowerCase(),
       email,
+      email_verified: new Date(),
       role,
+      role_since: role === 'READER' ? null : new Date(),
     });
     await insert(client, 'sessions', {
       id: randomUUID(),

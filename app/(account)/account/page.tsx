@@ -39,15 +39,14 @@ export default async function AccountPage(props: QueryProps) {
       {reader.role !== 'READER' && (
         <>
           <h2>Newsroom</h2>
-          <p>{roleWords[reader.role].may}</p>
           <p>
             <a href="/studio">Open the Studio</a>
           </p>
         </>
       )}
       {reader.role === 'ADMIN' && (
-        <p>
-          <a href="/newsroom/people">People in the newsroom</a>
+        <p className={styles.next}>
+          <a href="/newsroom/people">People and their roles</a>
         </p>
       )}
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi, type Mock } from 'vitest';
 import type { Role } from '../../../lib/comments/policy/types.ts';
 import { linkIn } from '../../support/mail.ts';
 import { CookieJar, form, setUpSite, site } from '../auth/site.ts';
@@ -14,7 +14,7 @@ vi.mock('../../../sanity/queries/discussion.ts', () => ({ getDiscussionFacts: as
 
 let here: Awaited<ReturnType<typeof setUpSite>>;
 let app: Awaited<ReturnType<typeof load>>;
-let lake: ReturnType<typeof vi.spyOn<typeof globalThis, 'fetch'>>;
+let lake: Mock<typeof fetch>;
 
 async function load() {
   const { db } = await import('../../../lib/db.ts');
@@ -65,7 +65,15 @@ const where = (response: Response) => response.headers.get('location');
 const roleOf = async (email: string) =>
   (await app.db.user.findUnique({ where: { email }, select: { role: true } }))?.role;
 const closed = () =>
-  lake.mock.calls.filter(([, init]) => init?.method === 'DELETE').map(([url]) => String(url));
+  lake.mock.calls
+    .filter(([, init]) => init?.method === 'DELETE')
+    .map(([url]) => (typeof url === 'string' ? url : null));
+
+/** The newest session that was asked for. */
+function openedAs(): unknown {
+  const body = lake.mock.calls.at(-1)?.[1]?.body;
+  return typeof body === 'string' ? JSON.parse(body) : null;
+}
 
 function newestMail(): string {
   const dir = join(here.dataDir, 'mail');
@@ -126,7 +134,7 @@ describe('adding somebody', () => {
     expect(where(confirmed)).toBe('/welcome?callbackUrl=%2Fstudio');
     browser.keep(confirmed);
     expect(where(await enterStudio())).toBe(`${site}/studio#sid=a-sid`);
-    expect(JSON.parse(String(lake.mock.calls.at(-1)?.[1]?.body))).toMatchObject({ role: 'contributor' });
+    expect(openedAs()).toMatchObject({ role: 'contributor' });
     expect(await app.listPeople()).toContainEqual(
       expect.objectContaining({ email: 'new.person@example.org', isInvited: false }),
     );
@@ -218,7 +226,7 @@ describe('the Studio', () => {
   ] as const)('opens for %s as %s', async (role, inStudio) => {
     await signedIn('me@example.org', role);
     expect(where(await enterStudio())).toBe(`${site}/studio#sid=a-sid`);
-    expect(JSON.parse(String(lake.mock.calls[0]?.[1]?.body))).toMatchObject({ role: inStudio });
+    expect(openedAs()).toMatchObject({ role: inStudio });
   });
 
   test('stays closed for readers, and is out of reach where the content store is', async () => {

@@ -41,6 +41,9 @@ export default async function PeoplePage(props: QueryProps) {
       {query.saved === 'added' && saved && <MailFolderNotice />}
       {leaving && <RemovePerson person={leaving} />}
       <h1>People in the newsroom</h1>
+      <p>
+        <a href="#add">Add somebody</a>
+      </p>
       {env.content.mode === 'hosted' && (
         <p className={styles.lede}>
           These roles are for this site. Who may do what in the Studio is decided in the{' '}
@@ -58,7 +61,7 @@ export default async function PeoplePage(props: QueryProps) {
         ))}
       </ul>
 
-      <h2>Add somebody</h2>
+      <h2 id="add">Add somebody</h2>
       <AddPerson
         email={fault && query.role ? typed : ''}
         role={query.role}
