@@ -8,7 +8,7 @@ import { articleBadges } from './badges.ts';
 import { EmbeddedLayout } from './embedded-layout.tsx';
 import { helpTool } from './help.tsx';
 import { Mark } from './mark.tsx';
-import { presentation } from './presentation.ts';
+import { presentation, presentationName } from './presentation.ts';
 import { structure } from './structure.ts';
 import { articleBy, articleInSection, opinionBy } from './templates.ts';
 import { theme } from './theme.ts';
@@ -47,7 +47,11 @@ export function createStudioConfig({ projectId, dataset, lake }: StudioSettings)
     icon: Mark,
     i18n: { bundles: [wording] },
     plugins: [structureTool({ title: 'Newsroom', structure }), presentation],
-    tools: (tools) => [...tools, helpTool],
+    tools: (tools, { currentUser }) => [
+      // Opening a preview leaves a secret in the content store, so who may not write there would wait for it forever.
+      ...tools.filter(({ name }) => name !== presentationName || reachOf(currentUser) !== 'reads'),
+      helpTool,
+    ],
     document: {
       actions: (actions, { schemaType, currentUser }) => {
         if (singletons.includes(schemaType)) {
@@ -61,7 +65,7 @@ export function createStudioConfig({ projectId, dataset, lake }: StudioSettings)
         creationContext.type === 'global'
           ? options.filter(({ templateId }) => !placedIds.has(templateId))
           : options,
-      ...(lake && { comments: { enabled: false } }),
+      ...(lake && { comments: { enabled: false }, askToEdit: { enabled: false } }),
     },
     ...(lake && embedded(lake)),
   });
