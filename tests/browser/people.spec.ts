@@ -127,6 +127,9 @@ test('a moderator sees what is in the Studio, and can change nothing there', asy
   await expect(page.getByRole('link', { name: 'Front page' })).toBeVisible({ timeout: 60_000 });
   await openDocument(page, 'article', id);
   await expect(page.getByText('As Viewer you can read this, but not change it.')).toBeVisible();
+  // Nobody would answer, and a preview would wait forever.
+  await expect(page.getByRole('button', { name: 'Ask to edit' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Preview', exact: true })).toHaveCount(0);
   await expect(textOf(page, 'headline')).toHaveAttribute('readonly');
   await expect(page.getByTestId('action-publish')).toBeDisabled();
   await page.getByRole('button', { name: 'Open document actions' }).click();
