@@ -160,11 +160,8 @@ test('what is wrong is said in plain words, and an address belongs to one articl
   await expect(page.getByText(/Readers know this article as/)).toBeVisible();
   const other = await article('other', { formerSlugs: [`old-${unique}`] });
   await fill(page, 'slug', `old-${unique}`);
-  await expect(
-    page
-      .getByText(`“${other.headline}” had this address once. Old links to it would lead here instead.`)
-      .first(),
-  ).toBeVisible({ timeout: 30_000 });
+  const warning = `“${other.headline}” had this address once. Old links to it would lead here instead.`;
+  await expect(seen(page, warning)).toBeVisible({ timeout: 30_000 });
 });
 
 test('a mistake is noted, corrected and published; readers see the correction alone', async ({
