@@ -32,11 +32,25 @@ export function mapNodes(tree: ExprNode, change: (node: ExprNode) => ExprNode): 
 
 /** The nodes right under this one, with those of its attributes, elements and alternatives. */
 export function childrenOf(node: ExprNode): ExprNode[] {
-  if (node.type === 'Value') return [];
-  return Object.values(node).flat().filter(isTree) as unknown as ExprNode[];
+  const children: ExprNode[] = [];
+  someChild(node, (child) => children.push(child) < 0);
+  return children;
 }
 
 /** Whether any node of a syntax tree fulfils the test. */
 export function someNode(tree: ExprNode, test: (node: ExprNode) => boolean): boolean {
-  return test(tree) || childrenOf(tree).some((child) => someNode(child, test));
+  return test(tree) || someChild(tree, (child) => someNode(child, test));
+}
+
+/** Every query is walked several times before it is answered: without a list for each of its nodes. */
+function someChild(node: ExprNode, test: (child: ExprNode) => boolean): boolean {
+  if (node.type === 'Value') return false;
+  const fields = node as unknown as Tree;
+  for (const key in fields) {
+    const field = fields[key];
+    if (Array.isArray(field)) {
+      for (const item of field) if (isTree(item) && test(item as unknown as ExprNode)) return true;
+    } else if (isTree(field) && test(field as unknown as ExprNode)) return true;
+  }
+  return false;
 }

@@ -160,11 +160,8 @@ test('what is wrong is said in plain words, and an address belongs to one articl
   await expect(page.getByText(/Readers know this article as/)).toBeVisible();
   const other = await article('other', { formerSlugs: [`old-${unique}`] });
   await fill(page, 'slug', `old-${unique}`);
-  await expect(
-    page
-      .getByText(`“${other.headline}” had this address once. Old links to it would lead here instead.`)
-      .first(),
-  ).toBeVisible({ timeout: 30_000 });
+  const warning = `“${other.headline}” had this address once. Old links to it would lead here instead.`;
+  await expect(seen(page, warning)).toBeVisible({ timeout: 30_000 });
 });
 
 test('a mistake is noted, corrected and published; readers see the correction alone', async ({
@@ -294,8 +291,14 @@ test('a contributor writes and sends to review; the Studio says why publishing i
   await page.getByRole('button', { name: 'Open document actions' }).click();
   const publishing = page.getByRole('menuitem', { name: 'Publish' });
   await expect(publishing).toBeDisabled();
-  await publishing.hover({ force: true });
-  await expect(page.getByText(/Send this to review, and an editor publishes it\./)).toBeVisible();
+  // The menu may still be unfolding under the pointer, which then isn't over this line.
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await publishing.hover({ force: true });
+    await expect(seen(page, 'Send this to review, and an editor publishes it.')).toBeVisible({
+      timeout: 2000,
+    });
+  }).toPass({ timeout: 30_000 });
   await expect(page.getByRole('menuitem', { name: 'Take down' })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await page.getByTestId('action-sendtoreview').click();

@@ -23,7 +23,7 @@ export const article: SampleArticle = {
     p(
       'Now it’s time to stand. It comes after the second bow. It’s given to the touring musical, and the pantomime, and the amateur *Messiah*; it’s given to men who have been on the television. And the trouble isn’t that it’s insincere. I’m sure that it’s kind. It’s that if everything gets it, there isn’t anything left to give. We’ve used up the top of the scale. The actress who did the thing of a lifetime on Wednesday gets exactly what the caravan did on Tuesday, and she knows it. So do we. We haven’t a gesture.',
     ),
-    pull('We’ve used up the top of the scale. We haven’t a gesture.'),
+    pull('If everything gets it, there isn’t anything left to give. We’ve used up the top of the scale.'),
     p(
       'I’ve asked people why they do it. They say, most often, that the person in front stood up and they couldn’t see. That’s honest, and it’s physics. Some say that the tickets cost so much that it must have been good. One woman told me, and I’ve thought about her since, that it’s the only moment in the week when she’s part of a thing that everybody does together. I’ve no answer to that one. I merely think that there is another such moment to be had, and that it comes a little earlier, and it’s the silence.',
     ),

@@ -66,7 +66,9 @@ export const article: SampleArticle = {
     p(
       'Three things are better known at the start than found out later. Side effects such as nausea, poor sleep or jitters tend to come *before* the benefit, and commonly ease within a week or two; the lift, if there is one, usually begins within about four weeks. In the early days some people, particularly the young, become more agitated or find that dark thoughts grow stronger. So under-25s should be seen again within about a week, and anybody to whom it happens should ring their doctor at once. And when you’ve recovered, it is usual to carry on for at least six months, and then to come off **slowly and with advice**. Stopping all at once can bring on withdrawal symptoms that are unpleasant, and are easily mistaken for the illness.',
     ),
-    pull('Treatment is a search. If the first thing does not help, that is a reason to try the second.'),
+    pull(
+      'Some people do very well, some feel little, and a good few find the third one right after two that weren’t.',
+    ),
     h3('The body’s part'),
     p(
       'Exercise has a real effect, especially when it’s regular and with others. It need not be a gym. Alcohol is a depressant which sells itself as the opposite, and cutting down often does more than people expect. A regular time of getting up steadies sleep better than an early night. Be careful with St John’s wort: it is sold without prescription, and interferes with a long list of medicines, the contraceptive pill and blood thinners among them. Ask a pharmacist first.',

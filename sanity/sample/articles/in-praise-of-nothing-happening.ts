@@ -23,7 +23,7 @@ export const article: SampleArticle = {
       'It needn’t have been like this. The most celebrated measurement of the nineteenth century was a failure. In 1887 Albert Michelson and Edward Morley set out to detect the Earth’s motion through the ether, that thin stuff in which light was believed to travel. Their apparatus floated on mercury, and could have shown a shift far smaller than the one expected. It showed next to nothing. They were disappointed, and they published. You can draw a line from that empty result to relativity, and whether or not Einstein leaned on it as much as the legend has it, physics did.',
     ),
     pull(
-      'Not everything that failed is a discovery. But it is all a map, and a map that shows only the places where somebody found gold is not one to travel by.',
+      'Telling absence of evidence from evidence of absence is a craft. But it’s a craft that we can’t practise on papers that don’t exist.',
     ),
     p(
       'I’m not saying that every null result is a Michelson and Morley. Some experiments show nothing because they were too small, or because the thermometer was in the wrong beaker. Telling absence of evidence from evidence of absence is a craft. But it’s a craft that we can’t practise on papers that don’t exist.',

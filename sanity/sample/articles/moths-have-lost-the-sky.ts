@@ -35,9 +35,7 @@ export const article: SampleArticle = {
     p(
       'That is a reflex with a long past. An animal as small as a fly can’t easily feel which way is down; in a tight turn other forces drown out gravity. But for all the time that there have been wings, one thing has been reliable. By night as by day, the sky is brighter than the ground. Keep your back to the bright half, and you are level. Fish do something similar. It’s a beautifully cheap solution, and it was never wrong until we hung bright things at the height of a first-floor window.',
     ),
-    pull(
-      'Keep your back to the bright half, and you are level. It was never wrong until we hung bright things at the height of a first-floor window.',
-    ),
+    pull('Keep your back to the bright half, and you are level.'),
     p(
       'So the moth at the lamp isn’t aiming for it. It is trying to fly straight past, and the world keeps tipping over. A lamp is a trap in the plainest sense: it’s not that it calls, but that what comes too near can’t leave.',
     ),

@@ -25,7 +25,7 @@ export const article: SampleArticle = {
       'Two cleaners from the law courts, Teodora and Bel, sit at the front with their shoes off. They are sisters-in-law, and are conducting an argument about a christening that has been going on since the summer. Behind them is a porter from the hospital who sleeps against the window from the first stop and wakes, without any alarm that I can detect, forty seconds before his own. “He’s missed it once,” says Bel. “We’d all got talking. We felt terrible.”',
     ),
     p(
-      'The driver is Mairead Dunne. She has had the N7 for nine years by choice, because the roads are empty and the people say good night. She waits. It isn’t in the timetable, but when the late theatre shift is running behind she can see the stage door from the stop at Exchange Square, and if the light over it is still on she gives it two minutes. On Wednesday a stagehand came out at a run with his coat half on, saw the bus standing there and slowed to a walk, as if he had never been in doubt.',
+      'The driver is Mairead Dunne. She has had the N7 for nine years by choice, because the roads are empty and the people say good night. She waits. It isn’t in the timetable, but when the late theatre shift is running behind she can see the stage door from the stop at Exchange Square, and if the light over it is still on she gives it two minutes. On Wednesday a stagehand came out at a run with his coat half on, saw the bus standing there and slowed to a walk, as if he had never been in doubt. “I wait for the stage door, and the stage door waits for me. That’s all a timetable is,” says Mairead.',
     ),
     pull(
       'I wait for the stage door, and the stage door waits for me. That’s all a timetable is.',

@@ -34,9 +34,7 @@ export const article: SampleArticle = {
     p(
       'That is the whole of the invention. One cord, threaded over and under, does the addition. A pen on its end draws the answer on a roll of paper that the same handle drives.',
     ),
-    pull(
-      'One cord, threaded over and under a row of wheels, does the addition. A pen on its end draws the answer.',
-    ),
+    pull('One cord, threaded over and under, does the addition. A pen on its end draws the answer.'),
     h2('Turning the handle'),
     p(
       'The first full-sized machine had ten wheels and was finished within about a year of the train journey. It could draw a year of tides for a port in an afternoon. To set it for Bombay or Hull you moved each crank pin out to the right distance, for how strongly the place responds, and turned it to the right angle, for how late. Then you wound. The operator watched the curve go by, and read off the turning points.',

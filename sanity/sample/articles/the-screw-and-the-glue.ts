@@ -24,7 +24,7 @@ export const article: SampleArticle = {
       'I should be fair to glue; I worked with engineers. It keeps out water. It saves a millimetre, and we’ve shown with our wallets what we will give for a millimetre. It spreads the load, it doesn’t rattle loose, and a robot can put it on in a second and a half. There’s hardly ever a villain. There’s a meeting in which nobody is for repair, because the person who’ll do it, in four years’ time, at a folding table, wasn’t asked to come.',
     ),
     pull(
-      'There’s a meeting in which nobody is for repair, because the person who’ll do it wasn’t asked to come.',
+      'There’s a meeting in which nobody is for repair, because the person who’ll do it, in four years’ time, at a folding table, wasn’t asked to come.',
     ),
     p(
       'But watch what it does to the battery. A rechargeable battery is the one part of a gadget which is certain to wear out; a few hundred charges, a thousand, and it has lost a good share of what it held. It’s a consumable, like the tread of a tyre. To glue it in, in an object which would otherwise last for a decade, is to sell a car with the tyres welded on. Of the eleven things on my table, four were perfectly sound, but for that. For two of them we got it out, with a hairdryer, a plectrum and bad language. The other two went home in their bags to be thrown away, by people who said sorry to *us*.',

@@ -34,7 +34,7 @@ export const article: SampleArticle = {
       'It worked. By the turn of the century there were tens of thousands of cases, and by 2015 there were twenty-two in the whole world. The line on the chart ran down the page into the corner, and it seemed a question of a year or two.',
     ),
     pull(
-      'The line on the chart ran into the corner, and then, for year after year, it went along the bottom.',
+      'The line on the chart ran down the page into the corner, and it seemed a question of a year or two.',
     ),
     h2('Along the bottom'),
     p(

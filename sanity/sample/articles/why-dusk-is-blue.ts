@@ -43,7 +43,7 @@ export const article: SampleArticle = {
       'By day this makes almost no difference. The sun’s rays come down steeply, and the ozone is thin: bring all that lies above your head down to sea level, and it would make a layer about three millimetres thick. At dusk, however, the beam runs through the ozone layer edge on. It crosses many times as much of it. The orange and yellow are taken out, and a blue is left that scattering could not have kept.',
     ),
     pull(
-      'At sunset, ozone accounts for two thirds of the blue overhead. Deeper into twilight, for practically all of it.',
+      'When we look up in the blue hour, we are looking at the ozone layer, by the only light in which it shows.',
     ),
     p(
       'Hulburt’s figures have stood up well. At noon ozone’s share in the colour of the sky is too small to see. At sunset it accounts for about two thirds of the blue at the zenith, and deeper into twilight for practically all of it. When we look up in the blue hour, we are looking at the ozone layer, by the only light in which it shows.',

@@ -55,7 +55,7 @@ export function casesFor(article: LakeDocument, name: string, word: string): Cas
   const site = (title: string, result: string, params: Record<string, unknown>, target?: number): Case => ({
     name: title,
     query: siteQuery(result),
-    params,
+    params: { preview: false, ...params },
     perspective: 'published',
     ...(target && { target }),
   });
