@@ -10,10 +10,15 @@ const HOUR = 60 * 60;
  */
 export async function createOwnerLink(): Promise<string> {
   const email = env.ownerEmail.toLowerCase();
+  const now = new Date();
   await db.user.upsert({
     where: { email },
-    create: { email, emailVerified: new Date(), role: 'ADMIN' },
-    update: { role: 'ADMIN' },
+    create: { email, emailVerified: now, role: 'ADMIN', roleSince: now },
+    update: {},
+  });
+  await db.user.updateMany({
+    where: { email, role: { not: 'ADMIN' } },
+    data: { role: 'ADMIN', roleSince: now },
   });
   return createSignInLink(email, '/', HOUR);
 }

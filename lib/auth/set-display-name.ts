@@ -1,5 +1,5 @@
 import { Prisma } from '#prisma/generated/client.ts';
-import { noteNewName } from '#lib/comments/store/author.ts';
+import { noteChangedAuthor } from '#lib/comments/store/author.ts';
 import { inTransaction } from '#lib/comments/store/transaction.ts';
 import { db } from '#lib/db.ts';
 import { parseDisplayName, type NameError } from './display-name.ts';
@@ -27,7 +27,7 @@ export async function setDisplayName(
         where: { id: reader.id },
         data: { displayName: name, displayNameFolded: folded },
       });
-      await noteNewName(tx, reader.id, new Date());
+      await noteChangedAuthor(tx, reader.id, new Date());
     });
     return { ok: true, value: name };
   } catch (error) {

@@ -32,7 +32,7 @@ const cancelled: Explanation = {
 const explanations: Record<string, Explanation> = {
   Verification: {
     title: 'This link no longer works',
-    text: 'A sign-in link works once, within 24 hours. This one was used already, or is older. Ask for a new one.',
+    text: 'A sign-in link works once, within 24 hours; an invitation’s within 7 days. This one was used already, or is older. Ask for a new one.',
   },
   OAuthAccountNotLinked: {
     title: 'You already have an account',
@@ -46,7 +46,7 @@ const explanations: Record<string, Explanation> = {
   AccessDenied: cancelled,
   NewsroomOnly: {
     title: 'The Studio is for the newsroom',
-    text: 'You are signed in with a reader’s account. To write and edit here, ask an administrator to make you an editor; then open the Studio again.',
+    text: 'You are signed in with a reader’s account. To write and edit here, ask an administrator to add you to the newsroom; then open the Studio again.',
   },
   StudioUnavailable: {
     title: 'The Studio can’t be opened just now',

@@ -81,13 +81,15 @@ async function load(db: Db, now: Date, log: Options['log']): Promise<Loaded> {
 async function makeReaders(tx: Tx, now: Date): Promise<Map<ReaderKey, string>> {
   const made = new Map<ReaderKey, string>();
   for (const [i, reader] of readers.entries()) {
+    const since = new Date(now.getTime() - (400 - i * 7) * 24 * 60 * minute);
     const user = await tx.user.create({
       data: {
         email: `${reader.key}@readers.example.org`,
         displayName: reader.name,
         displayNameFolded: foldName(reader.name),
         role: 'role' in reader ? reader.role : 'READER',
-        createdAt: new Date(now.getTime() - (400 - i * 7) * 24 * 60 * minute),
+        roleSince: 'role' in reader ? since : null,
+        createdAt: since,
       },
       select: { id: true },
     });

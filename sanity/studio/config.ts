@@ -2,13 +2,13 @@ import { createClient } from '@sanity/client';
 import { defineConfig, type CurrentUser, type WorkspaceOptions } from 'sanity';
 import { structureTool } from 'sanity/structure';
 import { schemaTypes, singletons } from '../schema/types.ts';
-import { articleActions } from './actions/article-actions.ts';
+import { articleActions, type Reach } from './actions/article-actions.ts';
 import { TakeDown } from './actions/take-down.tsx';
 import { articleBadges } from './badges.ts';
 import { EmbeddedLayout } from './embedded-layout.tsx';
 import { helpTool } from './help.tsx';
 import { Mark } from './mark.tsx';
-import { presentation } from './presentation.ts';
+import { presentation, presentationName } from './presentation.ts';
 import { structure } from './structure.ts';
 import { articleBy, articleInSection, opinionBy } from './templates.ts';
 import { theme } from './theme.ts';
@@ -47,29 +47,37 @@ export function createStudioConfig({ projectId, dataset, lake }: StudioSettings)
     icon: Mark,
     i18n: { bundles: [wording] },
     plugins: [structureTool({ title: 'Newsroom', structure }), presentation],
-    tools: (tools) => [...tools, helpTool],
+    tools: (tools, { currentUser }) => [
+      // Opening a preview leaves a secret in the content store, so who may not write there would wait for it forever.
+      ...tools.filter(({ name }) => name !== presentationName || reachOf(currentUser) !== 'reads'),
+      helpTool,
+    ],
     document: {
       actions: (actions, { schemaType, currentUser }) => {
         if (singletons.includes(schemaType)) {
           return actions.filter(({ action }) => action !== undefined && singletonActions.has(action));
         }
         const known = actions.map((action) => (action.action === 'unpublish' ? TakeDown : action));
-        return schemaType === 'article' ? articleActions(known, !isContributor(currentUser)) : known;
+        return schemaType === 'article' ? articleActions(known, reachOf(currentUser)) : known;
       },
       badges: (badges, { schemaType }) => (schemaType === 'article' ? articleBadges : badges),
       newDocumentOptions: (options, { creationContext }) =>
         creationContext.type === 'global'
           ? options.filter(({ templateId }) => !placedIds.has(templateId))
           : options,
-      ...(lake && { comments: { enabled: false } }),
+      ...(lake && { comments: { enabled: false }, askToEdit: { enabled: false } }),
     },
     ...(lake && embedded(lake)),
   });
 }
 
-/** Whether somebody writes drafts alone: what they may do is decided by the content store, this is what comes first. */
-function isContributor(user: Omit<CurrentUser, 'role'> | null): boolean {
-  return user !== null && user.roles.every(({ name }) => name === 'contributor');
+/** How far somebody's roles reach: what they may do is decided by the content store, this is what they are offered. */
+function reachOf(user: Omit<CurrentUser, 'role'> | null): Reach {
+  const roles = user?.roles.map(({ name }) => name) ?? [];
+  if (roles.length > 0 && roles.every((name) => name === 'viewer')) return 'reads';
+  return roles.length > 0 && roles.every((name) => name === 'viewer' || name === 'contributor')
+    ? 'writes'
+    : 'publishes';
 }
 
 /** What differs where content lives in the embedded lake: the way there, signing in, and what only hosted Sanity has. */

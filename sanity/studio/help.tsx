@@ -36,7 +36,10 @@ function Help() {
               “Send to review” puts the article under “In review”, with a word for the desk if you like. The
               desk marks it as ready, or sends it back with a note.
             </P>
-            <P>Contributors write and change drafts. Editors publish.</P>
+            <P>
+              Contributors write and change drafts. Editors publish. Moderators read along, and change nothing
+              here.
+            </P>
           </Chapter>
           <Chapter title="Publish, now or later">
             <P>

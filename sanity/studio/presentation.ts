@@ -8,9 +8,11 @@ import {
 
 const front: DocumentLocation = { title: 'Front page', href: '/' };
 
+export const presentationName = 'preview';
+
 /** The page beside its fields: what is a draft is in it, and a click on any text or picture opens what it comes from. */
 export const presentation = presentationTool({
-  name: 'preview',
+  name: presentationName,
   title: 'Preview',
   previewUrl: {
     initial: '/',

@@ -21,9 +21,9 @@ export const wording = defineLocaleResourceBundle({
       'Something is missing or wrong: it is marked in red in the form.',
     'action.publish.waiting': 'Saving and checking first',
     'banners.permission-check-banner.missing-permission_create_one':
-      'As <Roles/> you can write and change drafts. An editor publishes them.',
+      'As <Roles/> you can read everything here, but not begin anything.',
     'banners.permission-check-banner.missing-permission_create_other':
-      'As <Roles/> you can write and change drafts. An editor publishes them.',
+      'As <Roles/> you can read everything here, but not begin anything.',
     'banners.permission-check-banner.missing-permission_update_one':
       'As <Roles/> you can read this, but not change it.',
     'banners.permission-check-banner.missing-permission_update_other':

@@ -16,6 +16,7 @@ const sources = [
   'sanity/*.ts',
   'instrumentation.ts',
   'next.config.ts',
+  'proxy.ts',
   'package-lock.json',
 ];
 

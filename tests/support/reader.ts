@@ -6,7 +6,7 @@ export type TestReader = { id: string; displayName: string; email: string; cooki
 /** Somebody who has signed in, made directly in the database; `cookie` is the session. */
 export async function createReader(
   databaseUrl: string,
-  role: 'READER' | 'MODERATOR' | 'EDITOR' | 'ADMIN' = 'READER',
+  role: 'READER' | 'MODERATOR' | 'CONTRIBUTOR' | 'EDITOR' | 'ADMIN' = 'READER',
 ): Promise<TestReader> {
   const id = randomUUID();
   const displayName = `Reader ${id.slice(0, 8)}`;
@@ -20,7 +20,9 @@ export async function createReader(
       display_name: displayName,
       display_name_folded: displayName.toLowerCase(),
       email,
+      email_verified: new Date(),
       role,
+      role_since: role === 'READER' ? null : new Date(),
     });
     await insert(client, 'sessions', {
       id: randomUUID(),

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { linkedProviders } from '#lib/auth/linked-providers.ts';
 import { offeredProviders } from '#lib/auth/providers.ts';
-import { getReader, type Reader } from '#lib/auth/reader.ts';
+import { getReader } from '#lib/auth/reader.ts';
 import { nameErrors } from '#lib/auth/sign-in-errors.ts';
+import { roleWords } from '#lib/people/roles.ts';
 import styles from '../parts/account.module.css';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { NameForm } from '../parts/name-form.tsx';
@@ -13,13 +14,6 @@ import { ProviderForm } from '../parts/provider-form.tsx';
 export const metadata: Metadata = { title: 'Your account' };
 
 export const instant = false;
-
-const roles: Record<Reader['role'], string> = {
-  READER: 'Reader',
-  MODERATOR: 'Moderator',
-  EDITOR: 'Editor',
-  ADMIN: 'Administrator',
-};
 
 export default async function AccountPage(props: QueryProps) {
   const reader = await getReader();
@@ -39,8 +33,22 @@ export default async function AccountPage(props: QueryProps) {
         <dt>E-mail</dt>
         <dd>{reader.email}</dd>
         <dt>Role</dt>
-        <dd>{roles[reader.role]}</dd>
+        <dd>{roleWords[reader.role].title}</dd>
       </dl>
+
+      {reader.role !== 'READER' && (
+        <>
+          <h2>Newsroom</h2>
+          <p>
+            <a href="/studio">Open the Studio</a>
+          </p>
+        </>
+      )}
+      {reader.role === 'ADMIN' && (
+        <p className={styles.next}>
+          <a href="/newsroom/people">People and their roles</a>
+        </p>
+      )}
 
       <h2>Name</h2>
       <NameForm

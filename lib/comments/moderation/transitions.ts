@@ -19,7 +19,12 @@ export const statuses: readonly Status[] = [
   'ERASED',
 ];
 
-const moderates = (actor: Actor) => actor !== 'system' && actor.role !== 'READER';
+/** Whether somebody with this role decides about others' comments. Contributors write articles; in discussions they are readers. */
+export function mayModerate(role: Role): boolean {
+  return role === 'MODERATOR' || role === 'EDITOR' || role === 'ADMIN';
+}
+
+const moderates = (actor: Actor) => actor !== 'system' && mayModerate(actor.role);
 const isAuthor = (actor: Actor) => actor !== 'system' && actor.isAuthor;
 const isSystem = (actor: Actor) => actor === 'system';
 const administers = (actor: Actor) => actor === 'system' || actor.role === 'ADMIN';

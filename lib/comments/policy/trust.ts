@@ -1,6 +1,6 @@
 import type { Config, Facts, Trust } from './types.ts';
 
-/** Moderators and editors; exempt from holds, never from rules on length, links and markup. */
+/** People of the newsroom; exempt from holds, never from rules on length, links and markup. */
 export function isStaff({ author }: Facts): boolean {
   return author !== null && author.role !== 'READER';
 }

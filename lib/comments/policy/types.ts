@@ -43,7 +43,7 @@ type Objection = { detail?: string } & (
   | { verdict: 'hold'; code: HoldCode }
 );
 
-export type Role = 'READER' | 'MODERATOR' | 'EDITOR' | 'ADMIN';
+export type Role = 'READER' | 'MODERATOR' | 'CONTRIBUTOR' | 'EDITOR' | 'ADMIN';
 
 /** How far a reader is trusted; derived from history, never stored. */
 export type Trust = 'new' | 'basic' | 'trusted' | 'staff';

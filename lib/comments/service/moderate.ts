@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../moderation/reasons.ts';
-import { transition } from '../moderation/transitions.ts';
+import { mayModerate, transition } from '../moderation/transitions.ts';
 import type { Status } from '../policy/types.ts';
 import { done, failed, type Failure, type Result } from '../result.ts';
 import { lock } from '../store/article.ts';
@@ -24,7 +24,7 @@ export async function moderate(
   input: ModerateInput,
 ): Promise<Result<Moderated>> {
   // Before anything is looked up, so that nobody learns from the answer which comments there are.
-  if (moderator.role === 'READER') return failed('not_allowed');
+  if (!mayModerate(moderator.role)) return failed('not_allowed');
   const found = await findForChange(db, id);
   if (!found) return failed('comment_not_found');
 

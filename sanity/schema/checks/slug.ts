@@ -11,6 +11,7 @@ const reserved: ReadonlySet<string> = new Set([
   'comment',
   'dev',
   'latest',
+  'newsroom',
   'search',
   'sign-in',
   'studio',

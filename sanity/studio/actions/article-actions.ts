@@ -24,21 +24,26 @@ function adapt(original: DocumentActionComponent): DocumentActionComponent {
   return made;
 }
 
+/** Whether somebody only reads, writes drafts, or publishes. */
+export type Reach = 'reads' | 'writes' | 'publishes';
+
 /**
- * What can be done with an article. The first is the large button: publishing, or for somebody who may not publish
- * (`mayPublish` false) sending to review.
+ * What can be done with an article. The first is the large button: publishing, or for somebody who only writes sending
+ * to review. Who only reads keeps the Studio's own, which it shows as disabled and says why.
  */
 export function articleActions(
   originals: readonly DocumentActionComponent[],
-  mayPublish: boolean,
+  reach: Reach,
 ): DocumentActionComponent[] {
-  const publishing = originals.filter(({ action }) => action === 'publish').map(adapt);
-  const others = originals.filter(({ action }) => action !== 'publish').map(adapt);
+  const publishing = originals.filter(({ action }) => action === 'publish');
+  const others = originals.filter(({ action }) => action !== 'publish');
+  if (reach === 'reads') return [...publishing, OpenOnSite, CopyLink, ...others];
+  const adaptedPublishing = publishing.map(adapt);
   return [
-    ...(mayPublish ? [...publishing, ...review] : [...review, ...publishing]),
+    ...(reach === 'publishes' ? [...adaptedPublishing, ...review] : [...review, ...adaptedPublishing]),
     OpenOnSite,
     CopyLink,
     ...corrections,
-    ...others,
+    ...others.map(adapt),
   ];
 }

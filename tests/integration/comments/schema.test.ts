@@ -80,6 +80,31 @@ describe('migrations', () => {
     expect(await query('SELECT * FROM later')).toEqual([]);
   });
 
+  test('bring a database with people in it to the newsroom’s roles, and keep everybody’s', async () => {
+    const { url, query } = await emptyDatabase('peopled');
+    const before = copyOf('peopled');
+    rmSync(join(before, '20261104000000_newsroom_roles'), { recursive: true });
+    await migrate(url, before);
+    const person = (name: string, role: string) =>
+      query(
+        `INSERT INTO users (id, email, role, created_at) VALUES (gen_random_uuid(), '${name}', '${role}', '2026-01-02')`,
+      );
+    for (const role of ['READER', 'MODERATOR', 'EDITOR', 'ADMIN']) await person(role, role);
+    expect((await migrate(url)).applied).toContain('20261104000000_newsroom_roles');
+    await person('CONTRIBUTOR', 'CONTRIBUTOR');
+    expect(
+      await query(
+        'SELECT role::text, email = role::text AS kept, role_since = created_at AS since FROM users ORDER BY users.role',
+      ),
+    ).toEqual([
+      { role: 'READER', kept: true, since: null },
+      { role: 'MODERATOR', kept: true, since: true },
+      { role: 'CONTRIBUTOR', kept: true, since: null },
+      { role: 'EDITOR', kept: true, since: true },
+      { role: 'ADMIN', kept: true, since: true },
+    ]);
+  });
+
   test('one that fails changes nothing, and can be mended', async () => {
     const { url, query } = await emptyDatabase('failing');
     const copy = copyOf('failing');

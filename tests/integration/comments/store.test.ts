@@ -390,10 +390,12 @@ describe('withdrawing', () => {
 });
 
 describe('moderating', () => {
-  test('readers can’t, and don’t learn what there is', async () => {
+  test('readers and contributors can’t, and don’t learn what there is', async () => {
     const comment = await say(newArticle());
     expect(code(await decide(comment.id, 'reject', 1, reader))).toBe('not_allowed');
     expect(code(await decide(randomUUID(), 'reject', 1, reader))).toBe('not_allowed');
+    const contributor = await makeReader(db, 'CONTRIBUTOR');
+    expect(code(await decide(comment.id, 'reject', 1, contributor))).toBe('not_allowed');
   });
 
   test('rejecting a root leaves its replies under a tombstone; restoring brings it back', async () => {

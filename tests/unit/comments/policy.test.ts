@@ -149,6 +149,7 @@ describe('each check finds what it is for, and nothing else', () => {
     ['within a longer word', 'unforbiddenly', {}, []],
     ['suspect', 'a doubtful offer', {}, ['suspect_wording']],
     ['suspect, staff', 'a doubtful offer', by({ role: 'MODERATOR' }), []],
+    ['suspect, a contributor', 'a doubtful offer', by({ role: 'CONTRIBUTOR' }), []],
     ['premoderated', 'Well said.', discussion({ state: 'premoderated' }), ['premoderated_discussion']],
     [
       'premoderated, staff',

@@ -32,6 +32,8 @@ const actors: Record<string, Actor> = {
   author: { role: 'READER', isAuthor: true },
   moderator: { role: 'MODERATOR', isAuthor: false },
   'moderating author': { role: 'MODERATOR', isAuthor: true },
+  contributor: { role: 'CONTRIBUTOR', isAuthor: false },
+  'contributing author': { role: 'CONTRIBUTOR', isAuthor: true },
   editor: { role: 'EDITOR', isAuthor: false },
   'editing author': { role: 'EDITOR', isAuthor: true },
   admin: { role: 'ADMIN', isAuthor: false },
@@ -44,7 +46,7 @@ const allowed: Record<Event, string[]> = {
   reject: desk,
   restore: desk,
   reports: ['system'],
-  withdraw: ['author', 'moderating author', 'editing author', 'administrating author'],
+  withdraw: ['author', 'moderating author', 'contributing author', 'editing author', 'administrating author'],
   erase: ['system', 'admin', 'administrating author'],
 };
 
@@ -64,7 +66,7 @@ describe('every status, event and actor', () => {
     expect(transition(status, event, actor)).toEqual(expected);
   });
 
-  test('the matrix is whole', () => expect(matrix).toHaveLength(6 * 6 * 9));
+  test('the matrix is whole', () => expect(matrix).toHaveLength(6 * 6 * 11));
 });
 
 test('what the policy lets in begins visible or held, and readers see two statuses', () => {

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { ownPath, withQuery } from '#lib/auth/own-path.ts';
 import { linkHours } from '#lib/auth/sign-in-mail.ts';
 import { env } from '#lib/env.ts';
-import { readableMailDir } from '#lib/mail/dev-access.ts';
 import styles from '../../parts/account.module.css';
+import { MailFolderNotice } from '../../parts/mail-folder-notice.tsx';
 import { readQuery, typedText, type QueryProps } from '../../parts/page-query.ts';
 
 export const metadata: Metadata = { title: 'Look at your mail' };
@@ -15,7 +14,6 @@ export default async function CheckMailPage(props: QueryProps) {
   const query = await readQuery(props);
   const callbackUrl = ownPath(query.callbackUrl, env.siteUrl);
   const email = await typedText();
-  const folder = readableMailDir(await headers());
 
   return (
     <>
@@ -24,14 +22,7 @@ export default async function CheckMailPage(props: QueryProps) {
         We sent a link to {email ? <strong>{email}</strong> : 'your address'}. Open it on this device: it
         works once, within {linkHours} hours.
       </p>
-      {folder && (
-        <div className={styles.notice}>
-          <p>
-            No mail server is set, so mail is kept in <span className={styles.path}>{folder}</span>.{' '}
-            <a href="/dev/mail">Read it here</a>.
-          </p>
-        </div>
-      )}
+      <MailFolderNotice />
       <p className={styles.small}>
         Nothing there after a minute? Look into the folder for unwanted mail, or{' '}
         <a href={withQuery('/sign-in', { callbackUrl })}>ask for another link</a>.

@@ -28,11 +28,8 @@ export async function GET(request: Request): Promise<Response> {
   if (!reader) {
     return seeOther(withQuery('/sign-in', { callbackUrl: url.pathname + url.search }));
   }
-  if (reader.role !== 'EDITOR' && reader.role !== 'ADMIN') {
-    return seeOther('/sign-in/error?error=NewsroomOnly');
-  }
-  const session = await openStudioSession(env.content, { ...reader, role: reader.role });
-  if (!session.ok) return seeOther('/sign-in/error?error=StudioUnavailable');
+  const session = await openStudioSession(env.content, reader);
+  if (!session.ok) return seeOther(withQuery('/sign-in/error', { error: session.error }));
   studio.hash = `sid=${session.value}`;
   return new Response(null, {
     status: 302,

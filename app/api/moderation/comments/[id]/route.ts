@@ -3,6 +3,7 @@ import { getReader } from '#lib/auth/reader.ts';
 import { readFields } from '#lib/comments/http/body.ts';
 import { commentId, moderation, parseInput } from '#lib/comments/http/input.ts';
 import { answering, errorJson, personalJson } from '#lib/comments/http/respond.ts';
+import { mayModerate } from '#lib/comments/moderation/transitions.ts';
 import { moderate } from '#lib/comments/service/moderate.ts';
 import { afterChange, site } from '#lib/comments/site.ts';
 
@@ -13,7 +14,7 @@ export const POST = answering(async (request: Request, { params }: Context) => {
   if (!checkOrigin(request)) return errorJson({ code: 'foreign_origin' });
   const reader = await getReader();
   if (!reader) return errorJson({ code: 'sign_in_required' });
-  if (reader.role === 'READER') return errorJson({ code: 'not_allowed' });
+  if (!mayModerate(reader.role)) return errorJson({ code: 'not_allowed' });
   const id = parseInput(commentId, (await params).id);
   if (!id.ok) return errorJson({ code: 'comment_not_found' });
   const fields = await readFields(request);
