@@ -11,6 +11,7 @@ import { isAlive } from './is-alive.ts';
 import { claimPort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { SetupError } from './setup-error.ts';
+import { lakeCommand } from './lake-command.ts';
 
 /**
  * Brings up everything that Gazette needs, in order, and takes it down in reverse. Parts that die are started again;
@@ -126,7 +127,7 @@ async function startContent(run: Run): Promise<void> {
   await keepRunning(run, {
     name: 'content store',
     part: 'contentStore',
-    args: ['sanity/lake/main.ts'],
+    args: lakeCommand,
     health: `${apiHost}/gazette/health`,
   });
   step('Content: embedded Content Lake');

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ensureSecrets } from '#lib/secrets.ts';
 import { freePorts } from '../../../scripts/services/ports.ts';
+import { lakeCommand } from '../../../scripts/services/lake-command.ts';
 
 /** A lake as the supervisor runs it: a process of its own. */
 export type LakeProcess = {
@@ -34,7 +35,7 @@ export async function startLakeProcess(dataDir: string): Promise<LakeProcess> {
   ensureSecrets(dataDir);
   const [port] = await freePorts(1);
   const site = await startSite();
-  const child = spawn(process.execPath, ['sanity/lake/main.ts'], {
+  const child = spawn(process.execPath, lakeCommand, {
     env: {
       ...process.env,
       GAZETTE_DATA: dataDir,

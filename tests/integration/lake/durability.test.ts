@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createClient } from '@sanity/client';
 import { ensureSecrets } from '#lib/secrets.ts';
+import { lakeCommand } from '../../../scripts/services/lake-command.ts';
 
 let dir: string;
 let port: number;
@@ -33,7 +34,7 @@ function freePort(): Promise<number> {
 /** The lake as the supervisor runs it; resolves with its output once it is ready, or once it ended. */
 function start(): Promise<{ process: ChildProcess; output: string; exited: Promise<number | null> }> {
   return new Promise((resolve) => {
-    const started = spawn(process.execPath, ['sanity/lake/main.ts'], {
+    const started = spawn(process.execPath, lakeCommand, {
       env: { ...process.env, GAZETTE_DATA: dir, LAKE_PORT: String(port), SANITY_PROJECT_ID: '' },
     });
     let output = '';
