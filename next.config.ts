@@ -11,7 +11,12 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   // There is a root layout for each part of the site, so the page for unknown addresses brings its own.
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // Readers navigate by full documents, so the browser has no use for it; and in draft mode, which fills no cache, each
+    // refresh of a page would log that it misses one.
+    cachedNavigations: false,
+  },
   // Types are checked by `npm test`; a reader's first start need not wait for them. Next adds its build folder to the
   // tsconfig it is given, so instances other than the default are given one of their own.
   typescript: {

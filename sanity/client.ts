@@ -1,5 +1,6 @@
 import { createClient, type ClientConfig, type SanityClient } from '@sanity/client';
 import { env } from '#lib/env.ts';
+import { isReadAsText } from './preview-marks.ts';
 
 const { content } = env;
 
@@ -19,6 +20,19 @@ const config: ClientConfig = {
 
 /** Reads what the public may read, as it is published. For `sanity/queries` alone: pages never see a client. */
 export const published: SanityClient = createClient({ ...config, perspective: 'published' });
+
+/**
+ * Reads what editors see in a preview: drafts over what is published, each text marked with where it comes from, so that a
+ * click on it leads to its field in the Studio. Null where no read token is set. Server-only, as `writer` is.
+ */
+export const preview: SanityClient | null = content.readToken
+  ? createClient({
+      ...config,
+      perspective: 'drafts',
+      token: content.readToken,
+      stega: { enabled: true, studioUrl: '/studio', filter: ({ sourcePath }) => isReadAsText(sourcePath) },
+    })
+  : null;
 
 /**
  * Reads and writes every document, drafts too, with the app's own token; null where no write token is set.

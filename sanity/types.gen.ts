@@ -196,6 +196,7 @@ export type Topic = {
   title: string;
   slug: Slug;
   description?: string;
+  sensitive?: boolean;
 };
 
 export type AuthorReference = {
@@ -218,6 +219,12 @@ export type Article = {
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
+  correctionDue?: {
+    note?: string;
+    since?: string;
+  };
+  deskNote?: string;
+  stage?: "review" | "ready";
   headline: string;
   slug: Slug;
   standfirst: string;
@@ -260,8 +267,8 @@ export type Article = {
     _key: string;
   }>;
   corrections?: Array<{
-    correctedAt: string;
     text: string;
+    correctedAt: string;
     _type: "correction";
     _key: string;
   }>;
@@ -454,7 +461,7 @@ export type AllSanitySchemaTypes =
 
 // Source: sanity/queries/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0]{  "id": _id,  headline,  "slug": slug.current,  standfirst,  kind,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  keyPoints,  "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts, []) } },  "topics": topics[]->{ "id": _id, title, "slug": slug.current },  contentNotice,  helpLines[]{ _key, name, description, phone, url },  sources[]{ _key, title, publisher, url },  corrections[]{ _key, correctedAt, text },  discussion,  "sectionDiscussion": section->discussion,  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,  publishedAt,  updatedAt,  seo}
+// Query: *[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{  "id": _id,  headline,  "slug": slug.current,  standfirst,  kind,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  keyPoints,  "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts, []) } },  "topics": topics[]->{ "id": _id, title, "slug": slug.current },  contentNotice,  helpLines[]{ _key, name, description, phone, url },  sources[]{ _key, title, publisher, url },  corrections[]{ _key, correctedAt, text },  discussion,  "sectionDiscussion": section->discussion,  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,  publishedAt,  updatedAt,  seo}
 export type ArticleQueryResult = {
   id: string;
   headline: string;
@@ -1326,7 +1333,7 @@ export type TopicArticlesQueryResult = {
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "article" && slug.current == $slug && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0]{\n  "id": _id,\n  headline,\n  "slug": slug.current,\n  standfirst,\n  kind,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n } } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  keyPoints,\n  "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts, []) }\n },\n  "topics": topics[]->{ "id": _id, title, "slug": slug.current },\n  contentNotice,\n  helpLines[]{ _key, name, description, phone, url },\n  sources[]{ _key, title, publisher, url },\n  corrections[]{ _key, correctedAt, text },\n  discussion,\n  "sectionDiscussion": section->discussion,\n  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,\n  publishedAt,\n  updatedAt,\n  seo\n}': ArticleQueryResult;
+    '*[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{\n  "id": _id,\n  headline,\n  "slug": slug.current,\n  standfirst,\n  kind,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n } } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  keyPoints,\n  "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts, []) }\n },\n  "topics": topics[]->{ "id": _id, title, "slug": slug.current },\n  contentNotice,\n  helpLines[]{ _key, name, description, phone, url },\n  sources[]{ _key, title, publisher, url },\n  corrections[]{ _key, correctedAt, text },\n  discussion,\n  "sectionDiscussion": section->discussion,\n  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,\n  publishedAt,\n  updatedAt,\n  seo\n}': ArticleQueryResult;
     '{\n  "present": *[_type == "article" && $slug in formerSlugs && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0]{\n    "id": _id, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour }\n  },\n  "comes": *[_type == "article" && slug.current == $slug && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': MovedQueryResult;
     '*[_type == "author" && slug.current == $slug][0]{\n  "id": _id, name, "slug": slug.current,\n  jobTitle,\n  bio,\n  "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  links[]{ _key, label, url }\n}': AuthorQueryResult;
     '{\n  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': AuthorArticlesQueryResult;

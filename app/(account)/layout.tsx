@@ -2,11 +2,12 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Shell } from '#components/page/shell.tsx';
 import { env } from '#lib/env.ts';
+import { plain } from '#sanity/preview-marks.ts';
 import { getSite } from '#sanity/queries/site.ts';
 import styles from './parts/account.module.css';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await getSite();
+  const { name } = plain(await getSite());
   return {
     metadataBase: new URL(env.siteUrl),
     title: { default: `Your account · ${name}`, template: `%s · ${name}` },

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Shell } from '#components/page/shell.tsx';
 import { env } from '#lib/env.ts';
+import { plain } from '#sanity/preview-marks.ts';
 import { getSite } from '#sanity/queries/site.ts';
 import styles from './comment/parts/page.module.css';
 
@@ -10,7 +11,7 @@ import styles from './comment/parts/page.module.css';
  * hold. Apart from the reader pages for that reason alone.
  */
 export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await getSite();
+  const { name } = plain(await getSite());
   return {
     metadataBase: new URL(env.siteUrl),
     title: { default: `Comments · ${name}`, template: `%s · ${name}` },

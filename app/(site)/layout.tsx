@@ -2,13 +2,16 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Shell } from '#components/page/shell.tsx';
 import { env } from '#lib/env.ts';
+import { plain } from '#sanity/preview-marks.ts';
 import { getSite } from '#sanity/queries/site.ts';
+import { isPreview } from '#sanity/queries/view.ts';
+import { Preview } from './parts/preview.client.tsx';
 
 /** Reader pages are whole static documents: an address seen for the first time waits for its page, then keeps it. */
 export const ensureStatic = 'navigation';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const site = await getSite();
+  const site = plain(await getSite());
   return {
     metadataBase: new URL(env.siteUrl),
     title: { default: site.name, template: `%s · ${site.name}` },
@@ -27,5 +30,9 @@ export const viewport: Viewport = {
 };
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  return <Shell site={await getSite()}>{children}</Shell>;
+  return (
+    <Shell site={await getSite()} after={(await isPreview()) && <Preview />}>
+      {children}
+    </Shell>
+  );
 }

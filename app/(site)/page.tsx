@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { FrontView } from '#components/front/front-view.tsx';
 import { UnreachableView } from '#components/page/unreachable-view.tsx';
+import { plain } from '#sanity/preview-marks.ts';
 import { getFront } from '#sanity/queries/front.ts';
 import { getSite } from '#sanity/queries/site.ts';
 
@@ -9,11 +10,11 @@ export const instant = false;
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await getSite();
-  return {
+  return plain({
     title: { absolute: site.tagline ? `${site.name}: ${site.tagline}` : site.name },
     alternates: { canonical: '/' },
     openGraph: { type: 'website', url: '/', siteName: site.name, locale: 'en_GB' },
-  };
+  });
 }
 
 export default async function Front() {

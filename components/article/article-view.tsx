@@ -5,6 +5,7 @@ import { longDateTime } from '#components/ui/dates.ts';
 import { Picture } from '#components/ui/picture.tsx';
 import accent from '#components/ui/section-accent.module.css';
 import { shapes } from '#components/ui/shapes.ts';
+import { plain } from '#sanity/preview-marks.ts';
 import type { Article } from '#sanity/queries/article.ts';
 import styles from './article-view.module.css';
 import { BodyText } from './body-text.tsx';
@@ -25,7 +26,7 @@ export function ArticleView({ article, children }: { article: Article; children?
           {kind && <span className={styles.kind}>{kind}</span>}
         </p>
         <div className={styles.heading}>
-          <h1 className={classNames(styles.headline, article.headline.length > 90 && styles.long)}>
+          <h1 className={classNames(styles.headline, plain(article.headline).length > 90 && styles.long)}>
             {article.headline}
           </h1>
           {article.standfirst && <p className={styles.standfirst}>{article.standfirst}</p>}
@@ -78,7 +79,7 @@ export function ArticleView({ article, children }: { article: Article; children?
 }
 
 function Times({ article }: { article: Article }) {
-  const minutes = readingMinutes(article.body);
+  const minutes = readingMinutes(plain(article.body));
   return (
     <dl className={styles.times}>
       <div>

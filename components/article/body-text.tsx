@@ -2,13 +2,14 @@ import { PortableText, type PortableTextComponents } from '@portabletext/react';
 import type { ReactNode } from 'react';
 import { blockViews } from '#components/blocks/registry.ts';
 import { safeHref } from '#components/blocks/safe-href.ts';
+import { plain } from '#sanity/preview-marks.ts';
 import type { Body, BodyBlock } from '#sanity/queries/article.ts';
 import styles from './body-text.module.css';
 import { headingsOf } from './headings.ts';
 
 /** The text of an article or page. A block that this version doesn't know leaves a quiet gap. */
 export function BodyText({ body }: { body: Body }) {
-  const anchors = new Map(headingsOf(body).map(({ key, id }) => [key, id]));
+  const anchors = new Map(headingsOf(plain(body)).map(({ key, id }) => [key, id]));
   const value = body.map((block) => ({ ...block, anchor: anchors.get(block._key) }));
   return (
     <div className={styles.text}>

@@ -29,7 +29,8 @@ export function DiscussionIsland(props: ThreadsProps) {
 
 async function readerComesNear(): Promise<void> {
   const section = document.getElementById('discussion');
-  if (!section) return;
+  // A preview is made anew with every change, and React can't do that around a boundary that waits.
+  if (!section || document.querySelector('[data-preview]')) return;
   // Somebody who was sent to sign in comes back to what they wrote, wherever on the page they land.
   if (returningTo(section.dataset['discussion'] ?? '')) {
     section.scrollIntoView();

@@ -22,7 +22,7 @@ export function OpinionRail({ teasers, portraits }: Props) {
             <li key={teaser.id} className={styles.piece}>
               {portrait && (
                 <div className={styles.portrait}>
-                  <Picture picture={portrait} shape={shapes.portrait} sizes="4rem" alt="" />
+                  <Picture picture={portrait} shape={shapes.portrait} sizes="4rem" decorative />
                 </div>
               )}
               <div>

@@ -78,7 +78,7 @@ export function Teaser({
             picture={teaser.picture}
             shape={look === 'lead' ? shapes.lead : shapes.teaser}
             sizes={sizes}
-            alt=""
+            decorative
             priority={priority}
           />
         </div>

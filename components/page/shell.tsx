@@ -6,8 +6,15 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { SiteFacts } from './site-facts.ts';
 
+type Props = {
+  site: SiteFacts;
+  children: ReactNode;
+  /** What stands outside the page's own landmarks. */
+  after?: ReactNode;
+};
+
 /** The document around every page that readers see: one landmark each for header, content and footer. */
-export function Shell({ site, children }: { site: SiteFacts; children: ReactNode }) {
+export function Shell({ site, children, after }: Props) {
   return (
     <html lang="en" className={fontVariables}>
       <body>
@@ -19,6 +26,7 @@ export function Shell({ site, children }: { site: SiteFacts; children: ReactNode
           {children}
         </main>
         <Footer site={site} />
+        {after}
       </body>
     </html>
   );

@@ -5,6 +5,16 @@ import { join } from 'node:path';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { LakeResponse } from './types.ts';
 
+/** Where a dataset's originals are, in the lake's own folder. */
+export function assetFolder(lakeDir: string, dataset: string): string {
+  return join(lakeDir, 'assets', dataset);
+}
+
+/** Where all that was made of pictures is, which can be made again; in it a folder for each dataset. */
+export function renderingsFolder(lakeDir: string): string {
+  return join(lakeDir, 'cache', 'images');
+}
+
 /** A body that was received whole, in a file that nothing knows of yet. */
 export type Received = { path: string; sha1: string; size: number };
 

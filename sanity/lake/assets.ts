@@ -1,9 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { isFresh, keep, receive, sendFile } from './asset-files.ts';
-import { imageMetadata, metadataNames, readImageKind, type MetadataName } from './image-metadata.ts';
-import { mimeTypes, renderImage } from './image-render.ts';
+import mime from 'mime';
+import {
+  assetFolder,
+  isFresh,
+  keep,
+  receive,
+  renderingsFolder,
+  sendFile,
+  type Received,
+} from './asset-files.ts';
+import { describe, render } from './image-apart.ts';
+import { metadataNames, readImageKind, type MetadataName } from './image-metadata.ts';
+import { mimeTypes } from './image-render.ts';
 import { chooseFormat, parseImageRequest, pixelsOf, planImage } from './image-request.ts';
 import { RenderCache } from './render-cache.ts';
 import {
@@ -15,6 +26,7 @@ import {
   type LakeResponse,
   type Route,
 } from './types.ts';
+import { WorkQueue } from './work-queue.ts';
 
 const maxImageBytes = 64 * 1024 * 1024;
 const maxFileBytes = 1024 * 1024 * 1024;
@@ -45,12 +57,12 @@ const shownFiles: Record<string, string> = {
   wav: 'audio/wav',
   mp4: 'video/mp4',
   webm: 'video/webm',
+  mov: 'video/quicktime',
   vtt: 'text/vtt; charset=utf-8',
 };
 
 const originals: Record<string, string> = {
   ...mimeTypes,
-  gif: 'image/gif',
   tif: 'image/tiff',
   svg: 'image/svg+xml',
 };
@@ -79,15 +91,24 @@ async function uploadImage(request: LakeRequest, lake: Lake): Promise<LakeRespon
     const { extension, mimeType, size } = kind;
     const name = `${received.sha1}-${size.width}x${size.height}`;
     const id = `image-${name}-${extension}`;
-    const existing = request.store.get(id);
-    if (existing) return { json: { document: existing } };
-    const metadata = await imageMetadata(received.path, size, wantedMetadata(request.query)).catch(() => {
-      throw new LakeError(
-        400,
-        'invalidImage',
-        'The pixels of this picture can’t be read; is the file complete?',
-      );
-    });
+    const existing = await known(request, id, received, folder, `${name}.${extension}`);
+    if (existing) return existing;
+    const job = {
+      kind: 'metadata',
+      file: received.path,
+      size,
+      wanted: wantedMetadata(request.query),
+    } as const;
+    const isLarge = size.width * size.height > largeOriginal;
+    const metadata = await pictureWork(lake).queue.run(isLarge ? 'large' : 'small', () =>
+      describe(job, extension === 'svg').catch(() => {
+        throw new LakeError(
+          400,
+          'invalidImage',
+          'The pixels of this picture can’t be read, or not within some seconds; is the file complete?',
+        );
+      }),
+    );
     await keep(received, folder, `${name}.${extension}`);
     return commit(request, lake, {
       _id: id,
@@ -113,22 +134,37 @@ async function uploadFile(request: LakeRequest, lake: Lake): Promise<LakeRespons
       .toLowerCase();
     const extension = /^[a-z\d]{1,10}$/.test(named) ? named : 'bin';
     const id = `file-${received.sha1}-${extension}`;
-    const existing = request.store.get(id);
-    if (existing) return { json: { document: existing } };
     const name = `${received.sha1}.${extension}`;
+    const existing = await known(request, id, received, folder, name);
+    if (existing) return existing;
     await keep(received, folder, name);
     return commit(request, lake, {
       _id: id,
       _type: 'sanity.fileAsset',
       path: `files/${lake.options.projectId}/${request.store.name}/${name}`,
       extension,
-      mimeType: shownFiles[extension] ?? request.headers['content-type'] ?? 'application/octet-stream',
+      // By its name where that says it, so that an exported and imported file is what it was.
+      mimeType: mime.getType(named) ?? request.headers['content-type'] ?? 'application/octet-stream',
       sha1: received.sha1,
       size: received.size,
     });
   } finally {
     await rm(received.path, { force: true });
   }
+}
+
+/** The asset that is there already. Its file is put back where somebody lost it. */
+async function known(
+  { store }: LakeRequest,
+  id: string,
+  received: Received,
+  folder: string,
+  name: string,
+): Promise<LakeResponse | null> {
+  const document = store.get(id);
+  if (!document) return null;
+  if (!existsSync(join(folder, name))) await keep(received, folder, name);
+  return { json: { document } };
 }
 
 type Uploaded = {
@@ -158,11 +194,18 @@ function commit({ store, query, identity }: LakeRequest, lake: Lake, uploaded: U
     _updatedAt: now,
     assetId: sha1,
     sha1hash: sha1,
-    uploadId: randomUUID(),
+    // Of the content alone: an exported and imported asset is what it was.
+    uploadId: sha1,
     url: `${lake.url}/${uploaded.path}`,
     ...given(query, { originalFilename: 'filename', label: 'label', title: 'title' }),
     ...given(query, { description: 'description', creditLine: 'creditLine' }),
-    ...(sourceId && { source: { id: sourceId, ...given(query, { name: 'sourceName', url: 'sourceUrl' }) } }),
+    ...(sourceId && {
+      source: {
+        _type: 'sanity.assetSourceData',
+        id: sourceId,
+        ...given(query, { name: 'sourceName', url: 'sourceUrl' }),
+      },
+    }),
   };
   store.commit({
     id: transactionId,
@@ -184,10 +227,9 @@ function given(query: URLSearchParams, names: Record<string, string>): Record<st
 }
 
 /** Hosted Sanity makes the placeholder and the palette unless told otherwise; the hashes only on request. */
-function wantedMetadata(query: URLSearchParams): ReadonlySet<MetadataName> {
+function wantedMetadata(query: URLSearchParams): MetadataName[] {
   const asked = query.getAll('meta').flatMap((value) => value.split(','));
-  if (asked.length === 0) return new Set(['lqip', 'palette']);
-  return new Set(metadataNames.filter((name) => asked.includes(name)));
+  return asked.length === 0 ? ['lqip', 'palette'] : metadataNames.filter((name) => asked.includes(name));
 }
 
 async function serveImage(request: LakeRequest, lake: Lake): Promise<LakeResponse> {
@@ -205,7 +247,7 @@ async function serveImage(request: LakeRequest, lake: Lake): Promise<LakeRespons
   const wanted = parsed.value;
   // Drawings scale by themselves; they become pixels only where another format is asked for by name.
   if (!wanted || (extension === 'svg' && !wanted.fm)) {
-    return original(request, path, { etag: `"${sha1}"`, mimeType });
+    return original(request, path, { sha1, mimeType });
   }
 
   const size = { width: Number(width), height: Number(height) };
@@ -229,12 +271,24 @@ async function serveImage(request: LakeRequest, lake: Lake): Promise<LakeRespons
     ...downloadHeader(request),
   };
   if (isFresh(request.headers, etag)) return { status: 304, headers, empty: true };
-  const bytes = await cacheOf(lake).get(
+  const job = { kind: 'render', file: path, plan: plan.value, request: wanted, format } as const;
+  const bytes = await pictureWork(lake).cache.get(
     join(request.store.name, sha1.slice(0, 2), `${sha1}-${key}.${format}`),
-    () => renderImage(path, plan.value, wanted, format),
-    pixels > largeAnswer || size.width * size.height > largeOriginal,
+    () => render(job, extension === 'svg').catch((error: unknown) => failed(path, error)),
+    // A GIF may have many frames.
+    pixels > largeAnswer || size.width * size.height > largeOriginal || extension === 'gif',
   );
   return { headers, bytes };
+}
+
+function failed(path: string, error: unknown): never {
+  if (!existsSync(path)) throw notFound();
+  console.error('lake: a picture could not be made from', path, error);
+  throw new LakeError(
+    422,
+    'unprocessableImage',
+    'This picture can’t be made like that: it takes too long, or its file is damaged. The original is at the same address without parameters',
+  );
 }
 
 async function serveFile(request: LakeRequest, lake: Lake): Promise<LakeResponse> {
@@ -244,23 +298,25 @@ async function serveFile(request: LakeRequest, lake: Lake): Promise<LakeResponse
   projectMustMatch(request, lake);
   const mimeType = shownFiles[extension];
   return original(request, join(folderOf(lake, request), name), {
-    etag: `"${sha1}"`,
+    sha1,
     mimeType: mimeType ?? 'application/octet-stream',
     headers: mimeType ? {} : { 'content-disposition': 'attachment' },
   });
 }
 
-type Original = { etag: string; mimeType: string; headers?: Record<string, string> };
+type Original = { sha1: string; mimeType: string; headers?: Record<string, string> };
 
 async function original(request: LakeRequest, path: string, file: Original): Promise<LakeResponse> {
   const answer = await sendFile({
     path,
-    etag: file.etag,
+    etag: `"${file.sha1}"`,
     request,
     headers: {
       ...inert,
       'content-type': file.mimeType,
       'cache-control': forever,
+      // Exports check what they got by this.
+      'x-sanity-sha1': file.sha1,
       ...file.headers,
       ...downloadHeader(request),
     },
@@ -289,19 +345,20 @@ function notFound(): LakeError {
 }
 
 function folderOf(lake: Lake, { store }: LakeRequest): string {
-  return join(lake.options.dir, 'assets', store.name);
+  return assetFolder(lake.options.dir, store.name);
 }
 
-const caches = new WeakMap<Lake, RenderCache>();
+type PictureWork = { queue: WorkQueue; cache: RenderCache };
 
-function cacheOf(lake: Lake): RenderCache {
-  const existing = caches.get(lake);
+const works = new WeakMap<Lake, PictureWork>();
+
+/** Uploads and readers wait in one queue: what pictures take of the machine is bounded, whoever asks. */
+function pictureWork(lake: Lake): PictureWork {
+  const existing = works.get(lake);
   if (existing) return existing;
-  const cache = new RenderCache({
-    dir: join(lake.options.dir, 'cache', 'images'),
-    maxBytes: 2 * 1024 ** 3,
-    concurrency: 2,
-  });
-  caches.set(lake, cache);
-  return cache;
+  const queue = new WorkQueue(2);
+  const cache = new RenderCache({ dir: renderingsFolder(lake.options.dir), maxBytes: 2 * 1024 ** 3, queue });
+  const work = { queue, cache };
+  works.set(lake, work);
+  return work;
 }

@@ -1,122 +1,148 @@
-import type { ExprNode } from 'groq-js';
+import { Path, type ExprNode } from 'groq-js';
+import { firstOf, type First } from './first.ts';
+import { boundsIn, candidatesOf, lookupOf, slotsOf, type Lookup, type Slot } from './lookups.ts';
+import { byId, compare, sorted, withinBounds, type Bound, type Order } from './orders.ts';
 import type { SortedDocuments } from './sorted-documents.ts';
-import type { LakeDocument } from './types.ts';
-import { publishedIdOf } from './perspectives.ts';
 import { mapNodes } from './syntax.ts';
-import { FoundPath, storedIdField } from './text-search.ts';
+import type { TextFinder } from './text-index.ts';
+import type { LakeDocument } from './types.ts';
 
 /**
  * Replaces `*` under a filter by the documents that an index leaves over: `*[_id == $id]`, `*[_type == "article" &&
- * slug.current == $slug]`, `*[references($id)]`. The filter itself stays, and candidates keep the dataset's order,
- * so the answer is that of a full scan.
+ * section._ref == ^._id]`, `*[references($id)]`. Where only the first few are wanted, as in `| order(publishedAt
+ * desc)[0...10]`, they come in that order, and no more are looked at than it takes. The filter itself stays, and so
+ * do the order and the slice: the answer is that of a full scan. `now` must be the time of the evaluation, which
+ * must be a synchronous one.
  */
-export function narrow(
-  tree: ExprNode,
-  documents: SortedDocuments,
-  params: Record<string, unknown>,
-): ExprNode {
-  return mapNodes(tree, (node) => {
+export function narrow(tree: ExprNode, documents: SortedDocuments, finder: TextFinder, now: Date): ExprNode {
+  return mapNodes(mapNodes(tree, firstOf), (node) => {
     if (node.type !== 'Filter' || node.base.type !== 'Everything') return node;
-    let fewest: LakeDocument[] | null = null;
-    for (const condition of conjuncts(node.expr)) {
-      const candidates = candidatesOf(condition, documents, params);
-      if (candidates && (!fewest || candidates.length < fewest.length)) fewest = candidates;
-    }
-    return fewest ? { ...node, base: { type: 'Value', value: fewest } } : node;
+    const lookup = lookupOf(node.expr, finder);
+    const first = 'first' in node.base ? (node.base.first as First) : null;
+    if (!lookup && !first) return node;
+    const counter = first && new Counter(first.count);
+    const bounds = first ? boundsIn(node.expr, now) : [];
+    const base = new Candidates(documents, lookup, first?.order ?? byId, bounds, counter);
+    return {
+      type: 'Filter',
+      base: filled(lookup ? slotsOf(lookup) : [], { type: 'Value', value: base }),
+      expr: counter ? counted(node.expr, counter) : node.expr,
+    };
   });
 }
 
-function conjuncts(node: ExprNode): ExprNode[] {
-  if (node.type === 'Group') return conjuncts(node.base);
-  return node.type === 'And' ? [...conjuncts(node.left), ...conjuncts(node.right)] : [node];
+/** What a filter looks at: the documents that it could let through, read from the indexes when groq-js begins. */
+class Candidates extends Array<LakeDocument> {
+  readonly #open: () => Generator<LakeDocument>;
+
+  constructor(
+    documents: SortedDocuments,
+    lookup: Lookup | null,
+    order: Order,
+    bounds: Bound[],
+    counter: Counter | null,
+  ) {
+    super();
+    this.#open = function* () {
+      counter?.start();
+      for (const document of candidatesInOrder(documents, lookup, order, bounds)) {
+        if (counter?.isFull) return;
+        yield document;
+      }
+    };
+  }
+
+  override [Symbol.iterator](): ArrayIterator<LakeDocument> {
+    return this.#open();
+  }
 }
 
-/** Every document that can fulfil the condition, or null where no index knows. */
-function candidatesOf(
-  node: ExprNode,
+/** Up to so many sorted lists are merged. */
+const fewLists = 16;
+
+function candidatesInOrder(
   documents: SortedDocuments,
-  params: Record<string, unknown>,
-): LakeDocument[] | null {
-  if (node.type === 'Group') return candidatesOf(node.base, documents, params);
-  if (node.type === 'Or') {
-    const left = candidatesOf(node.left, documents, params);
-    const right = left && candidatesOf(node.right, documents, params);
-    return left && right && merge([left, right]);
+  lookup: Lookup | null,
+  order: Order,
+  bounds: Bound[],
+): Iterable<LakeDocument> {
+  const found = lookup && candidatesOf(lookup, documents);
+  const lists = found ? found.lists() : [documents.all];
+  const indexed =
+    !found || (found.indexed && found.size > documents.orders.shortList && lists.length <= fewLists);
+  if (!indexed) return sorted([...new Set(lists.flat())], order);
+  const inOrder = lists.map((list) => withinBounds(documents.orders.of(list, order), order, bounds));
+  const [only] = inOrder;
+  return only && inOrder.length === 1 ? only : merged(inOrder, order);
+}
+
+/** One list out of sorted ones, each document once. */
+function* merged(lists: LakeDocument[][], order: Order): Generator<LakeDocument> {
+  const places = lists.map(() => 0);
+  for (;;) {
+    let next: LakeDocument | undefined;
+    for (const [index, list] of lists.entries()) {
+      const document = list[places[index] ?? 0];
+      if (document && (!next || compare(order, document, next) < 0)) next = document;
+    }
+    if (!next) return;
+    yield next;
+    for (const [index, list] of lists.entries())
+      if (list[places[index] ?? 0] === next) places[index] = (places[index] ?? 0) + 1;
   }
-  if (node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'references') {
-    const ids = node.args.map((argument) => stringsOf(argument, params));
-    return ids.every((some) => some !== null)
-      ? merge(ids.flat().map((id) => documents.byReference.get(id) ?? []))
-      : null;
+}
+
+/** Counts what a filter lets through: groq-js's `in` asks a path. */
+class Counter extends Path {
+  readonly #most: number;
+  #count = 0;
+
+  constructor(most: number) {
+    super('**');
+    this.#most = most;
   }
-  if (node.type !== 'OpCall') return null;
-  if (node.op === 'in' && node.right.type === 'Value' && node.right.value instanceof FoundPath) {
-    return searched(node.left, node.right.value, documents);
+
+  get isFull(): boolean {
+    return this.#count >= this.#most;
   }
-  if (node.op === 'in') return lookUp(node.left, stringsOf(node.right, params, 'array'), documents);
-  if (node.op !== '==') return null;
-  return (
-    lookUp(node.left, stringsOf(node.right, params, 'string'), documents) ??
-    lookUp(node.right, stringsOf(node.left, params, 'string'), documents)
-  );
-}
 
-function lookUp(field: ExprNode, values: string[] | null, documents: SortedDocuments): LakeDocument[] | null {
-  if (!values || field.type !== 'AccessAttribute') return null;
-  if (!field.base) {
-    if (field.name === '_id') return merge(values.map((id) => asList(documents.byId.get(id))));
-    return field.name === '_type' ? merge(values.map((type) => documents.byType.get(type) ?? [])) : null;
+  start(): void {
+    this.#count = 0;
   }
-  const isSlug =
-    field.name === 'current' &&
-    field.base.type === 'AccessAttribute' &&
-    field.base.name === 'slug' &&
-    !field.base.base;
-  return isSlug ? merge(values.map((slug) => documents.bySlug.get(slug) ?? [])) : null;
+
+  override matches(): boolean {
+    this.#count += 1;
+    return true;
+  }
 }
 
-/** What the text index found, as this view has it. */
-function searched(field: ExprNode, { found }: FoundPath, documents: SortedDocuments): LakeDocument[] | null {
-  if (field.type !== 'AccessAttribute' || field.base || field.name !== storedIdField || !found.ids)
-    return null;
-  return sorted(
-    [...found.ids].flatMap((id) => [
-      ...asList(documents.byId.get(id)),
-      ...asList(documents.byId.get(publishedIdOf(id))),
-    ]),
-  );
+/** The same condition, which counts where it is true. */
+function counted(condition: ExprNode, counter: Counter): ExprNode {
+  return {
+    type: 'Select',
+    alternatives: [
+      { type: 'SelectAlternative', condition, value: given({ type: 'Value', value: '' }, counter) },
+    ],
+    fallback: { type: 'Value', value: false },
+  };
 }
 
-function asList(document: LakeDocument | undefined): LakeDocument[] {
-  return document ? [document] : [];
+/** The same value, after the slots were filled from where the filter's own condition would see them. */
+function filled(slots: Slot[], value: ExprNode): ExprNode {
+  if (slots.length === 0) return value;
+  const alternatives = slots.map((slot) => ({
+    type: 'SelectAlternative' as const,
+    // Never true, so that all of them are filled.
+    condition: { type: 'Not' as const, base: given(slot.node, slot) },
+    value,
+  }));
+  return {
+    type: 'Projection',
+    base: { type: 'Object', attributes: [] },
+    expr: { type: 'Select', alternatives, fallback: value },
+  };
 }
 
-/** One list in the order of ids, each document once. The lists of an index have that order already. */
-function merge(lists: LakeDocument[][]): LakeDocument[] {
-  const [first = [], ...rest] = lists.filter((list) => list.length > 0);
-  return rest.length === 0 ? first : sorted(lists.flat());
-}
-
-function sorted(documents: LakeDocument[]): LakeDocument[] {
-  return [...new Set(documents)].sort((a, b) => (a._id < b._id ? -1 : 1));
-}
-
-/** The strings of a constant expression; null where it isn't constant, or isn't of the wanted kind. */
-function stringsOf(
-  node: ExprNode,
-  params: Record<string, unknown>,
-  kind?: 'string' | 'array',
-): string[] | null {
-  const value = constantOf(node, params);
-  if (typeof value === 'string') return kind === 'array' ? null : [value];
-  if (!Array.isArray(value) || kind === 'string') return null;
-  return value.every((item) => typeof item === 'string') ? value : null;
-}
-
-function constantOf(node: ExprNode, params: Record<string, unknown>): unknown {
-  if (node.type === 'Value') return node.value as unknown;
-  if (node.type === 'Parameter') return params[node.name];
-  if (node.type === 'Group') return constantOf(node.base, params);
-  if (node.type !== 'Array') return undefined;
-  return node.elements.map((element) => (element.isSplat ? null : constantOf(element.value, params)));
+function given(value: ExprNode, path: Path): ExprNode {
+  return { type: 'OpCall', op: 'in', left: value, right: { type: 'Value', value: path } };
 }

@@ -2,14 +2,17 @@ import { evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode } fro
 import { narrow } from './candidates.ts';
 import { describe, parseQuery } from './parse-query.ts';
 import type { Perspective } from './perspectives.ts';
+import { Tracer } from './provenance.ts';
 import { SortedDocuments } from './sorted-documents.ts';
+import { sourceMapOf, type SourceMap } from './source-map.ts';
 import type { Store } from './store.ts';
 import { someNode } from './syntax.ts';
+import { Dependencies, type SyncTag } from './sync-tags.ts';
 import { scanFinder, type TextFinder } from './text-index.ts';
 import { isTextQuery, rewriteTextQueries, withStoredId } from './text-search.ts';
 import { LakeError, type Identity, type Lake, type LakeDocument } from './types.ts';
 import { rawIndex, textOf, viewOf } from './views.ts';
-import { inTime, limitSize, metered } from './work-limit.ts';
+import { inTime, limitSize, metered, meterOf } from './work-limit.ts';
 
 /** How long one query may keep the lake busy, in ms. Anybody may ask; who signed in may ask for more. */
 const timeLimit = { anonymous: 1_000, signedIn: 20_000 };
@@ -27,11 +30,56 @@ export type QueryRequest = {
   identity: Identity | null;
 };
 
-/** Answers a query. Throws LakeError 400 for one that can't be parsed or evaluated, in the hosted shape. */
-export async function runQuery(lake: Lake, store: Store, request: QueryRequest): Promise<unknown> {
+export type Answer = { result: unknown; syncTags: SyncTag[]; resultSourceMap?: SourceMap };
+
+/**
+ * Answers a query, with a map of where its values come from if that is asked for: `keyed` as in `TraceOptions`.
+ * Throws LakeError 400 for one that can't be parsed or evaluated, in the hosted shape.
+ */
+export async function runQuery(
+  lake: Pick<Lake, 'options'>,
+  store: Store,
+  request: QueryRequest,
+  sources: { keyed: boolean } | null = null,
+): Promise<Answer> {
   const { documents } = viewOf(store, request.perspective, request.identity);
-  const run = prepare(lake, store, documents, textOf(store), request);
-  return needsPromises(run.tree) ? evaluateSlowly(run, request) : evaluateNow(run, request);
+  const finder = textOf(store);
+  // Not in the time that a query has: the first search after a start reads every document.
+  if (/text(\s|\/\/.*)*::/.test(request.query) || (finder.ready && /match/.test(request.query)))
+    finder.refresh();
+  // Setting a limit takes longer than many a query: one for all of it.
+  const { run, dependencies, value } = inTime(limitOf(request), () => {
+    const run = prepare(lake, store, documents, finder, request);
+    const dependencies = new Dependencies(run.parsed, request.params, request.perspective);
+    run.options.dereference = ({ _ref }) => {
+      dependencies.addDereferenced(_ref);
+      return documents.byId.get(_ref);
+    };
+    return { run, dependencies, value: needsPromises(run.tree) ? null : evaluateNow(run, request) };
+  });
+  const slowly = needsPromises(run.tree);
+  const result = slowly ? await evaluateSlowly(run, request) : value;
+  try {
+    const map = (): SourceMap => {
+      const tracer = tracerOf(run, request, documents, sources?.keyed === true);
+      // What is evaluated asynchronously is not followed; whole documents are known by themselves.
+      return sourceMapOf(result, slowly ? { value: result, origin: null } : tracer.trace(run.plain), tracer);
+    };
+    const resultSourceMap = sources && { resultSourceMap: inTime(limitOf(request), map) };
+    return { result, syncTags: dependencies.tags(store, documents.byId), ...resultSourceMap };
+  } catch (error) {
+    throw evaluationError(error, request.query);
+  }
+}
+
+function tracerOf(run: Run, { identity }: Asked, { byId }: SortedDocuments, keyed: boolean): Tracer {
+  const meter = identity ? null : meterOf(anonymousWork);
+  return new Tracer({
+    evaluate: (tree) => evaluateSync(meter ? meter.metered(tree) : tree, run.options).data,
+    spend: (units) => meter?.spend(units),
+    documents: byId,
+    keyed,
+  });
 }
 
 /**
@@ -39,7 +87,7 @@ export async function runQuery(lake: Lake, store: Store, request: QueryRequest):
  * before them (`pending`). Throws LakeError 400.
  */
 export function selectIds(
-  lake: Lake,
+  lake: Pick<Lake, 'options'>,
   store: Store,
   pending: ReadonlyMap<string, LakeDocument | null>,
   query: string,
@@ -68,7 +116,7 @@ export function selectIds(
  * somebody without a token asks for too much work (LakeError 408).
  */
 export function matchesDocument(
-  lake: Lake,
+  lake: Pick<Lake, 'options'>,
   store: Store,
   tree: ExprNode,
   params: Record<string, unknown>,
@@ -94,12 +142,12 @@ export function matchesDocument(
 }
 
 function optionsFor(
-  lake: Lake,
+  lake: Pick<Lake, 'options'>,
   store: Store,
   documents: SortedDocuments,
   { params, identity }: { params: Record<string, unknown>; identity: Identity | null },
   dataset: LakeDocument[],
-): EvaluateOptions {
+): Run['options'] {
   return {
     params,
     dataset,
@@ -111,10 +159,16 @@ function optionsFor(
 }
 
 type Asked = Omit<QueryRequest, 'perspective'>;
-type Run = { tree: ExprNode; options: EvaluateOptions };
+/** `parsed` is the tree as it was asked, `plain` as it is evaluated, `tree` the same with a meter for strangers. */
+type Run = {
+  parsed: ExprNode;
+  plain: ExprNode;
+  tree: ExprNode;
+  options: EvaluateOptions & { timestamp: Date };
+};
 
 function prepare(
-  lake: Lake,
+  lake: Pick<Lake, 'options'>,
   store: Store,
   documents: SortedDocuments,
   finder: TextFinder,
@@ -124,12 +178,15 @@ function prepare(
   try {
     const parsed = inTime(limitOf(asked), () => parseQuery(query, params));
     // Not in the time that a query has: the first search after a start reads every document.
-    if (someNode(parsed, isTextQuery)) finder.refresh();
-    const tree = inTime(limitOf(asked), () => {
-      const narrowed = narrow(rewriteTextQueries(parsed, params, finder), documents, params);
-      return identity ? narrowed : metered(narrowed, anonymousWork);
+    if (someNode(parsed, isTextQuery) || (finder.ready && someNode(parsed, isMatch))) finder.refresh();
+    const options = optionsFor(lake, store, documents, { params, identity }, documents.all);
+    const { plain, tree } = inTime(limitOf(asked), () => {
+      const rewritten = rewriteTextQueries(parsed, params, finder);
+      if (needsPromises(parsed)) return { plain: rewritten, tree: rewritten };
+      const narrowed = narrow(rewritten, documents, finder, options.timestamp);
+      return { plain: narrowed, tree: identity ? narrowed : metered(narrowed, anonymousWork) };
     });
-    return { tree, options: optionsFor(lake, store, documents, { params, identity }, documents.all) };
+    return { parsed, plain, tree, options };
   } catch (error) {
     throw evaluationError(error, query);
   }
@@ -170,6 +227,10 @@ export function evaluationError(error: unknown, query: string): LakeError {
   return new LakeError(400, 'queryEvaluationError', `Unable to evaluate the query: ${description}`, {
     query,
   });
+}
+
+function isMatch(node: ExprNode): boolean {
+  return node.type === 'OpCall' && node.op === 'match';
 }
 
 /** groq-js evaluates these only asynchronously. */

@@ -88,7 +88,24 @@ function documentsThen({ store, params, query }: LakeRequest): unknown[] {
   const ids = idsOf(params['ids']);
   if (lastRevision) return ids.flatMap((id) => store.lastState(id) ?? []);
   const seq = revision ? store.seqOf(revision) : time ? seqAt(store, time, 'before') : store.version;
-  return seq === null ? [] : ids.flatMap((id) => store.documentAt(id, seq) ?? []);
+  if (seq === null) return [];
+  const then = ids.flatMap((id) => store.documentAt(id, seq) ?? publishedBy(store, revision, id, seq) ?? []);
+  // Asked for by both of its names, it is still one document.
+  return [...new Map(then.map((document) => [document._id, document])).values()];
+}
+
+/**
+ * What was published by `revision` without a draft, as importing does. The events of the draft tell of it, and the Studio
+ * asks for it under the draft's id, to compare with it and to restore it.
+ */
+function publishedBy(
+  store: Store,
+  revision: string | undefined,
+  draftId: string,
+  seq: number,
+): LakeDocument | null {
+  const published = draftId.startsWith('drafts.') ? store.documentAt(draftId.slice(7), seq) : null;
+  return published?._rev === revision ? published : null;
 }
 
 const eventParameters = z.object({

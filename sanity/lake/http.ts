@@ -2,7 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { faultOfJson } from './limits.ts';
-import { LakeError, type EventChannel, type LakeRequest, type LakeResponse } from './types.ts';
+import {
+  LakeError,
+  type EventChannel,
+  type LakeRequest,
+  type LakeResponse,
+  type ServerEvent,
+} from './types.ts';
 
 const defaultLimit = 10 * 1024 * 1024;
 const heartbeat = 15_000;
@@ -11,8 +17,11 @@ const idleLimit = 30_000;
 /** How long what is too much, or not wanted, is still read and thrown away, in ms. */
 const drainLimit = 3_000;
 const slowest = { rate: 1024, after: 60_000 };
-/** A stream whose reader has stopped reading is cut rather than kept in memory; the client resumes. */
-const unreadLimit = 16 * 1024 * 1024;
+/**
+ * A stream whose reader has stopped reading is cut rather than kept in memory; the client resumes. Bytes that wait to be
+ * read, in one stream and in all of them.
+ */
+const unreadLimit = { ofOne: 16 * 1024 * 1024, inAll: 64 * 1024 * 1024 };
 
 /** The body readers of a request; each gives the body once. */
 export function readBody(raw: IncomingMessage): Pick<LakeRequest, 'body' | 'json' | 'stream'> {
@@ -127,7 +136,7 @@ function drain(raw: IncomingMessage): Promise<void> {
 }
 
 /** What a client is told of any error. */
-export function asLakeError(error: unknown): LakeError {
+function asLakeError(error: unknown): LakeError {
   if (error instanceof LakeError) return error;
   const { code, errcode } =
     z.object({ code: z.string(), errcode: z.number().optional() }).safeParse(error).data ?? {};
@@ -156,18 +165,42 @@ function send(
   response.end(raw.method === 'HEAD' ? undefined : (body ?? undefined));
 }
 
+/** An event as it is sent. */
+export function frameOf({ event, id, data }: ServerEvent): Buffer {
+  return Buffer.from(`event: ${event}\n${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(data)}\n\n`);
+}
+
+const beat = Buffer.from(':\n\n');
+const openStreams = new Set<ServerResponse>();
+
 function channelOver(response: ServerResponse): EventChannel {
-  const write = (text: string) => {
+  const write = (frame: Buffer) => {
     if (response.destroyed || response.writableEnded) return;
-    if (response.writableLength > unreadLimit) response.destroy();
-    else response.write(text);
+    response.write(frame);
+    if (response.writableNeedDrain) cutUnread();
   };
-  const timer = setInterval(() => write(':\n\n'), heartbeat);
-  response.on('close', () => clearInterval(timer));
+  openStreams.add(response);
+  const timer = setInterval(() => write(beat), heartbeat);
+  response.on('close', () => {
+    clearInterval(timer);
+    openStreams.delete(response);
+  });
   return {
-    send: ({ event, id, data }) =>
-      write(`event: ${event}\n${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(data)}\n\n`),
+    send: (event) => write(Buffer.isBuffer(event) ? event : frameOf(event)),
     close: () => response.end(),
     onClose: (listener) => response.once('close', listener),
   };
+}
+
+/** Cuts the streams that are furthest behind, until no more is kept than may be. */
+function cutUnread(): void {
+  const behind = [...openStreams].sort((a, b) => b.writableLength - a.writableLength);
+  let unread = behind.reduce((sum, { writableLength }) => sum + writableLength, 0);
+  for (const response of behind) {
+    const { writableLength } = response;
+    if (writableLength <= unreadLimit.ofOne && unread <= unreadLimit.inAll) return;
+    unread -= writableLength;
+    openStreams.delete(response);
+    response.destroy();
+  }
 }

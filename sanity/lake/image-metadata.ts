@@ -1,6 +1,7 @@
+import { encode as encodeBlurHash } from 'blurhash';
+import { rgbaToThumbHash } from 'thumbhash';
 import { openImage } from './image-render.ts';
-import { blurHashOf, thumbHashOf } from './image-hash.ts';
-import { paletteOf } from './image-palette.ts';
+import { paletteOf, type Pixels } from './image-palette.ts';
 import type { Size } from './image-request.ts';
 
 /** What an uploader may ask to be worked out (`?meta=`); dimensions and transparency always are. */
@@ -68,4 +69,12 @@ async function placeholderOf(file: string, isOpaque: boolean): Promise<string> {
   const image = openImage(file).autoOrient().resize({ width: 20 });
   const buffer = await (isOpaque ? image.jpeg({ quality: 60 }) : image.png()).toBuffer();
   return `data:image/${isOpaque ? 'jpeg' : 'png'};base64,${buffer.toString('base64')}`;
+}
+
+function blurHashOf({ data, width, height }: Pixels): string {
+  return encodeBlurHash(new Uint8ClampedArray(data), width, height, 4, 3);
+}
+
+function thumbHashOf({ data, width, height }: Pixels): string {
+  return Buffer.from(rgbaToThumbHash(width, height, data)).toString('base64');
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * and geometry only. Parameters that the documentation doesn't know are ignored, as they are there.
  */
 
-const outputFormats = ['jpg', 'png', 'webp', 'avif'] as const;
+const outputFormats = ['jpg', 'png', 'webp', 'avif', 'gif'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
 export type Size = { width: number; height: number };
@@ -49,7 +49,7 @@ const parameters = z.object({
   or: z.enum(['0', '90', '180', '270']).default('0'),
   flip: z.enum(['h', 'v', 'hv']).optional(),
   q: number(0, 100).default(75),
-  fm: z.enum(['jpg', 'pjpg', 'png', 'webp', 'avif']).optional(),
+  fm: z.enum(['jpg', 'pjpg', 'png', 'webp', 'avif', 'gif']).optional(),
   auto: z.literal('format').optional(),
   bg: z
     .string()
@@ -84,8 +84,8 @@ export function parseImageRequest(
 }
 
 /**
- * The format to send. AVIF and WebP only where the address says auto=format and the reader's browser takes them, AVIF
- * also only for pictures (`pixels` of the answer) that it can be made for quickly.
+ * The format to send. AVIF and WebP only where the address says auto=format and the reader's browser takes them. AVIF
+ * only for pictures (`pixels` of the answer) that it can be made for quickly, and not of a GIF or WebP, which may move.
  */
 export function chooseFormat(
   request: Pick<ImageRequest, 'fm' | 'auto'>,
@@ -94,11 +94,12 @@ export function chooseFormat(
   pixels: number,
 ): OutputFormat {
   if (request.auto) {
-    if (accept?.includes('image/avif') && pixels <= MAX_AVIF_PIXELS) return 'avif';
+    const mayMove = original === 'gif' || original === 'webp';
+    if (accept?.includes('image/avif') && pixels <= MAX_AVIF_PIXELS && !mayMove) return 'avif';
     if (accept?.includes('image/webp')) return 'webp';
   }
   if (request.fm) return request.fm === 'pjpg' ? 'jpg' : request.fm;
-  return outputFormats.find((format) => format === original) ?? (original === 'gif' ? 'png' : 'jpg');
+  return outputFormats.find((format) => format === original) ?? 'jpg';
 }
 
 export type Plan = {

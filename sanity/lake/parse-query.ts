@@ -1,25 +1,34 @@
 import { GroqSyntaxError, parse, type ExprNode } from 'groq-js';
+import { parsable, withFunctions } from './groq-functions.ts';
 import { someNode } from './syntax.ts';
 import { LakeError } from './types.ts';
 
 /** Parses a query; throws the hosted queryParseError, with where it went wrong. */
 export function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
+  const { text, originalPosition } = parsable(query);
   try {
-    const tree = parse(query, { params });
+    const tree = parse(text, { params });
     someNode(tree, (node) => {
       if (node.type === 'Parameter' && !Object.hasOwn(params, node.name)) throw missing(node.name, query);
       return false;
     });
-    return tree;
+    return withFunctions(tree);
   } catch (error) {
     if (error instanceof LakeError) throw error;
-    const position = error instanceof GroqSyntaxError ? error.position : 0;
-    throw new LakeError(400, 'queryParseError', describe(error), {
+    const start = error instanceof GroqSyntaxError ? originalPosition(error.position) : placeOf(error, query);
+    const description = describe(error).replace(/^Syntax error in GROQ query at position \d+: /, '');
+    throw new LakeError(400, 'queryParseError', description, {
       query,
-      start: position,
-      end: Math.min(position + 1, query.length),
+      start,
+      end: Math.min(start + 1, query.length),
     });
   }
+}
+
+/** Where the function that an error names is called; else the start. */
+function placeOf(error: unknown, query: string): number {
+  const name = /(?:function|namespace):? (\w+)|^\w+::(\w+)\(/.exec(describe(error));
+  return name ? Math.max(0, query.search(new RegExp(`\\b${name[1] ?? name[2]}\\s*(?:\\(|::)`))) : 0;
 }
 
 function missing(name: string, query: string): LakeError {

@@ -12,7 +12,7 @@ const searchLimit = 2000;
  * A document after a patch; the one that was given stays as it is. Throws an Error that says why where the patch can't
  * be applied.
  */
-export function patched<T extends { _id: string }>(document: T, operations: PatchOperations): Attributes {
+export function patched(document: Attributes, operations: PatchOperations): Attributes {
   const paths = pathsOf(operations);
   for (const path of paths) checkPath(path);
   const work = () => inSteps(document, operations);
@@ -44,7 +44,7 @@ function apply(document: Attributes, operations: PatchOperations): Attributes {
   const given = Object.fromEntries(Object.entries(operations).filter(([, value]) => value !== undefined));
   if (Object.keys(given).length === 0) return document;
   const mutation = { patch: { ...given, id: String(document['_id']) } };
-  return new Patcher({ mutations: [mutation as never] }).apply(document as never) as Attributes;
+  return new Patcher({ mutations: [mutation] }).apply(document as never) as Attributes;
 }
 
 /** Paths to each place that a path finds; the path itself where it says only one. */

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { evaluationError, runQuery, type QueryRequest } from './evaluate.ts';
 import { paramsOf } from './parse-query.ts';
 import { parsePerspective } from './perspectives.ts';
+import { checkTag } from './request-tag.ts';
 import { ResultCache } from './result-cache.ts';
-import { sourceMapOf } from './source-map.ts';
-import type { Store } from './store.ts';
 import { LakeError, type Lake, type LakeRequest, type LakeResponse, type Route } from './types.ts';
 import { viewOf } from './views.ts';
 
@@ -13,30 +11,39 @@ import { viewOf } from './views.ts';
 const queryLimit = 300_000;
 const anonymousLimit = 256 * 1024;
 
-/** One tag a dataset: a change of any document may change any answer. */
-export function syncTagOf(store: Store): string {
-  return `s1:${createHash('sha256').update(store.name).digest('base64url').slice(0, 6)}`;
-}
+const body = z.object({
+  query: z.string().optional(),
+  params: z.record(z.string(), z.unknown()).nullish(),
+});
 
-const body = z.object({ query: z.string(), params: z.record(z.string(), z.unknown()).default({}) });
-
+/** A query is in the address, or in the body of a POST; so are its parameters, and both count. */
 async function readQuery(request: LakeRequest): Promise<QueryRequest> {
-  const perspective = parsePerspective(request.query.get('perspective'), request.apiVersion);
   const { identity } = request;
-  let asked: z.infer<typeof body> = {
-    query: request.query.get('query') ?? '',
-    params: paramsOf(request.query),
-  };
+  checkTag(request.query);
+  const perspective = parsePerspective(perspectiveOf(request.query), request.apiVersion);
+  let query = request.query.get('query') ?? '';
+  let params = paramsOf(request.query);
   if (request.method === 'POST') {
     const parsed = body.safeParse(await request.json(identity ? undefined : anonymousLimit));
     if (!parsed.success) throw new LakeError(400, 'badRequest', z.prettifyError(parsed.error));
-    asked = parsed.data;
+    query = parsed.data.query ?? query;
+    params = { ...params, ...parsed.data.params };
   }
-  if (asked.query.trim() === '') throw new LakeError(400, 'badRequest', 'The query is missing');
-  if (asked.query.length > queryLimit) {
+  if (query.trim() === '') throw new LakeError(400, 'badRequest', 'The query is missing');
+  if (query.length > queryLimit) {
     throw new LakeError(413, 'payloadTooLarge', `The query is longer than ${queryLimit} characters`);
   }
-  return { ...asked, perspective, identity };
+  return { query, params, perspective, identity };
+}
+
+/** Names by comma, as a JSON list, or one parameter each. */
+function perspectiveOf(query: URLSearchParams): string | null {
+  const names = query
+    .getAll('perspective')
+    .flatMap((value) => value.replace(/^\[|\]$|["\s]/g, '').split(','));
+  return names.length === 0
+    ? null
+    : names.map((name) => (name === 'previewDrafts' ? 'drafts' : name)).join(',');
 }
 
 const cache = new ResultCache();
@@ -45,13 +52,13 @@ async function answerQuery(request: LakeRequest, lake: Lake): Promise<LakeRespon
   const started = performance.now();
   const asked = await readQuery(request);
   const view = viewOf(request.store, asked.perspective, asked.identity);
-  const withSources = !['false', null].includes(request.query.get('resultSourceMap'));
-  const key = JSON.stringify([asked.query, asked.params, asked.identity?.userId ?? null, withSources]);
+  const wanted = request.query.get('resultSourceMap') ?? 'false';
+  const sources = wanted === 'false' ? null : { keyed: wanted === 'withKeyArraySelector' };
+  const key = JSON.stringify([asked.query, asked.params, asked.identity?.userId ?? null, sources]);
   const answer = await cache.get(view, key, asked.query, async () => {
-    const result = await runQuery(lake, request.store, asked);
+    const { result, ...rest } = await runQuery(lake, request.store, asked, sources);
     try {
-      const sources = withSources && { resultSourceMap: sourceMapOf(result, view.documents.byId) };
-      return JSON.stringify({ result: result ?? null, syncTags: [syncTagOf(request.store)], ...sources });
+      return JSON.stringify({ result: result ?? null, ...rest });
     } catch (error) {
       throw evaluationError(error, asked.query);
     }

@@ -19,7 +19,8 @@ export function checkReferences(store: Store, work: Work): void {
       }
       continue;
     }
-    const holders = (rawIndex(store).byReference.get(change.id) ?? [])
+    const holders = rawIndex(store)
+      .find('reference', change.id)
       .map(({ _id }) => (after.has(_id) ? after.get(_id) : store.get(_id)))
       .flatMap((holder) => (holder && strongReferences(holder).has(change.id) ? [holder._id] : []));
     if (holders.length > 0) {

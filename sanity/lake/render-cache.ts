@@ -1,20 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { LakeError } from './types.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 type Options = {
   dir: string;
   /** Bytes on disk above which the longest unused files go. */
   maxBytes: number;
-  /** How many are made at the same time, at least 2; of large ones one less, so that small ones always find a place. */
-  concurrency: number;
+  /** Where pictures wait to be made. */
+  queue: WorkQueue;
 };
 
-type Kind = 'small' | 'large';
-
 const day = 24 * 60 * 60 * 1000;
-const maxWaiting = { small: 500, large: 50 };
 
 /**
  * Rendered pictures on disk. Each is made once at a time however many ask for it, is written whole or not at all,
@@ -23,8 +20,6 @@ const maxWaiting = { small: 500, large: 50 };
 export class RenderCache {
   readonly #options: Options;
   readonly #underWay = new Map<string, Promise<Buffer>>();
-  readonly #waiting = { small: [] as (() => void)[], large: [] as (() => void)[] };
-  readonly #making = { small: 0, large: 0 };
   /** Bytes on disk; unknown until they were counted. */
   #bytes: Promise<number> | null = null;
   #evicting = false;
@@ -43,9 +38,10 @@ export class RenderCache {
     if (kept) return kept;
     const underWay = this.#underWay.get(name);
     if (underWay) return underWay;
-    const work = this.#makeAndKeep(path, make, large ? 'large' : 'small').finally(() =>
-      this.#underWay.delete(name),
-    );
+    const work = this.#options.queue
+      .run(large ? 'large' : 'small', make)
+      .then((bytes) => this.#keep(path, bytes))
+      .finally(() => this.#underWay.delete(name));
     this.#underWay.set(name, work);
     return work;
   }
@@ -62,14 +58,7 @@ export class RenderCache {
     }
   }
 
-  async #makeAndKeep(path: string, make: () => Promise<Buffer>, kind: Kind): Promise<Buffer> {
-    await this.#takePlace(kind);
-    let bytes: Buffer;
-    try {
-      bytes = await make();
-    } finally {
-      this.#leavePlace(kind);
-    }
+  async #keep(path: string, bytes: Buffer): Promise<Buffer> {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const temporary = `${path}.${randomUUID()}`;
     const file = await open(temporary, 'wx', 0o600);
@@ -82,37 +71,6 @@ export class RenderCache {
     this.#bytes = (this.#bytes ?? this.#count().catch(() => 0)).then((total) => total + bytes.length);
     void this.#evict();
     return bytes;
-  }
-
-  async #takePlace(kind: Kind): Promise<void> {
-    if (this.#mayStart(kind)) {
-      this.#making[kind] += 1;
-      return;
-    }
-    if (this.#waiting[kind].length >= maxWaiting[kind])
-      throw new LakeError(
-        503,
-        'serviceUnavailable',
-        'Too many pictures are being made at once; try again soon',
-      );
-    await new Promise<void>((resolve) => this.#waiting[kind].push(resolve));
-  }
-
-  #mayStart(kind: Kind): boolean {
-    const { concurrency } = this.#options;
-    const { small, large } = this.#making;
-    return small + large < concurrency && (kind === 'small' || large < concurrency - 1);
-  }
-
-  #leavePlace(left: Kind): void {
-    this.#making[left] -= 1;
-    // Large ones first, of which one place at most is theirs: else small ones would keep them waiting for ever.
-    for (const kind of ['large', 'small'] as const) {
-      const next = this.#mayStart(kind) ? this.#waiting[kind].shift() : undefined;
-      if (!next) continue;
-      this.#making[kind] += 1;
-      next();
-    }
   }
 
   async #files(): Promise<{ path: string; size: number; used: number }[]> {

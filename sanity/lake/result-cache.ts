@@ -1,4 +1,4 @@
-import type { View } from './perspectives.ts';
+import type { View } from './views.ts';
 
 const maxBytes = 64 * 1024 * 1024;
 const maxEntry = 4 * 1024 * 1024;

@@ -11,6 +11,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { routes as assetRoutes } from './assets.ts';
+import { service as assetService } from './asset-keeping.ts';
 import { routes as actionRoutes } from './actions.ts';
 import { Auth, bearerOf, routes as authRoutes } from './auth.ts';
 import { authorise } from './authorise.ts';
@@ -20,7 +21,7 @@ import { Datasets } from './datasets.ts';
 import { routes as datasetRoutes } from './dataset-routes.ts';
 import { routes as documentRoutes } from './documents.ts';
 import { routes as historyRoutes } from './history.ts';
-import { routes as liveRoutes } from './live.ts';
+import { routes as liveRoutes, service as liveService } from './live.ts';
 import { routes as listenRoutes } from './listen.ts';
 import { routes as mutateRoutes } from './mutate.ts';
 import { StreamPool } from './pool.ts';
@@ -31,6 +32,7 @@ import { errorBody, readBody, respond, sendError } from './http.ts';
 import { service as releaseService } from './release-schedule.ts';
 import { service as retentionService } from './retention.ts';
 import { compileRoutes, matchPath } from './routing.ts';
+import { service as warmUpService } from './warm-up.ts';
 import { service as webhookService } from './webhooks.ts';
 import {
   LakeError,
@@ -62,7 +64,14 @@ const routes: Route[] = [
 const upgrades: Upgrade[] = [...presenceUpgrades];
 
 /** What runs beside the requests for as long as the lake does. */
-const services: Service[] = [webhookService, releaseService, retentionService];
+const services: Service[] = [
+  webhookService,
+  releaseService,
+  retentionService,
+  assetService,
+  liveService,
+  warmUpService,
+];
 
 /**
  * Starts a lake over the folder `options.dir` and resolves once it answers. Rejects where the port is taken
@@ -208,7 +217,7 @@ async function answer(
   if (route.pooled) {
     const elsewhere = main ? pool.redirect(raw, path, identity, lake.auth) : null;
     if (elsewhere) return respond(raw, response, elsewhere);
-    pool.count(raw, abort.signal);
+    pool.count(raw, identity, abort.signal);
     // The end of a session is the end of what it listens to.
     const stop = lake.auth.onRevoked((userId) => userId === identity?.userId && response.destroy());
     response.on('close', stop);
@@ -262,7 +271,17 @@ function parseTarget(raw: IncomingMessage): { path: string; apiVersion: string; 
   const url = URL.parse(`http://lake${raw.url ?? '/'}`);
   if (!url) throw new LakeError(400, 'badRequest', 'The address of this request is malformed');
   const versioned = /^\/v(\d{4}-\d{2}-\d{2}|\d|X)(\/.*)$/i.exec(url.pathname);
+  checkVersion(versioned?.[1] ?? '1');
   return { path: versioned?.[2] ?? url.pathname, apiVersion: versioned?.[1] ?? '1', query: url.searchParams };
+}
+
+/** Throws LakeError 400 for a date that is none, or is still to come wherever on Earth the client is. */
+function checkVersion(version: string): void {
+  if (!version.includes('-')) return;
+  const date = new Date(`${version}T00:00:00Z`);
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(version);
+  if (exists && date.getTime() < Date.now() + 24 * 60 * 60 * 1000) return;
+  throw new LakeError(400, 'badRequest', `Invalid API version "${version}": take a date up to today`);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

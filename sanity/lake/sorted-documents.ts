@@ -1,5 +1,10 @@
+import { byId, firstIndex, insertInto, Orders, removeFrom } from './orders.ts';
+import { layerOf } from './perspectives.ts';
 import { withStoredId } from './text-search.ts';
 import type { LakeDocument } from './types.ts';
+
+/** What documents are found by, besides their ids: a layer is `drafts`, `published`, or a release. */
+export type IndexName = 'type' | 'slug' | 'reference' | 'layer';
 
 /**
  * Documents in the order of their ids, with the indexes that narrow a query down. Each index gives every document
@@ -8,47 +13,78 @@ import type { LakeDocument } from './types.ts';
 export class SortedDocuments {
   readonly all: LakeDocument[] = [];
   readonly byId = new Map<string, LakeDocument>();
-  readonly byType = new Map<string, LakeDocument[]>();
-  readonly bySlug = new Map<string, LakeDocument[]>();
-  readonly byReference = new Map<string, LakeDocument[]>();
+  readonly orders: Orders;
+  readonly #indexes: Record<IndexName, Map<string, LakeDocument[]>> = {
+    type: new Map(),
+    slug: new Map(),
+    reference: new Map(),
+    layer: new Map(),
+  };
+
+  /** Of lists up to this length no sorted copies are kept. */
+  constructor(shortList = 100) {
+    this.orders = new Orders(shortList);
+  }
+
+  /** The documents that an index has under a key, in the order of their ids; whoever gets them must not change them. */
+  find(index: IndexName, key: string): LakeDocument[] {
+    return this.#indexes[index].get(key) ?? [];
+  }
+
+  /** The documents whose ids begin like this. */
+  withPrefix(prefix: string): LakeDocument[] {
+    const start = firstIndex(this.all, ({ _id }) => _id >= prefix);
+    const length = firstIndex(this.all.slice(start), ({ _id }) => !_id.startsWith(prefix));
+    return this.all.slice(start, start + length);
+  }
 
   /** Puts a document in place of the one with this id, or takes that out (null). */
   put(id: string, document: LakeDocument | null): void {
     const before = this.byId.get(id);
-    if (before) {
-      remove(this.all, id);
-      for (const [index, key] of this.#keysOf(before)) {
-        const bucket = index.get(key);
-        if (bucket) remove(bucket, id);
-        if (bucket?.length === 0) index.delete(key);
-      }
-    }
-    if (!document) {
-      this.byId.delete(id);
-      return;
-    }
+    if (before) this.#take(before);
+    if (!document) return;
     withStoredId(document);
     this.byId.set(id, document);
-    insert(this.all, document);
-    for (const [index, key] of this.#keysOf(document)) {
-      const bucket = index.get(key);
-      if (bucket) insert(bucket, document);
-      else index.set(key, [document]);
+    this.#change(this.all, null, document);
+    for (const name of indexNames) {
+      const index = this.#indexes[name];
+      for (const key of keysOf[name](document)) {
+        const list = index.get(key);
+        if (list) this.#change(list, null, document);
+        else index.set(key, [document]);
+      }
     }
   }
 
-  #keysOf(document: LakeDocument): [Map<string, LakeDocument[]>, string][] {
-    const slug = slugOf(document);
-    return [
-      [this.byType, document._type],
-      ...(slug === null ? [] : [[this.bySlug, slug] as [Map<string, LakeDocument[]>, string]]),
-      ...[...referencesOf(document)].map((id): [Map<string, LakeDocument[]>, string] => [
-        this.byReference,
-        id,
-      ]),
-    ];
+  #take(document: LakeDocument): void {
+    this.byId.delete(document._id);
+    this.#change(this.all, document, null);
+    for (const name of indexNames) {
+      const index = this.#indexes[name];
+      for (const key of keysOf[name](document)) {
+        const list = index.get(key);
+        if (list) this.#change(list, document, null);
+        if (list?.length === 0) index.delete(key);
+      }
+    }
+  }
+
+  #change(list: LakeDocument[], before: LakeDocument | null, after: LakeDocument | null): void {
+    if (before) removeFrom(list, byId, before);
+    if (after) insertInto(list, byId, after);
+    this.orders.update(list, before, after);
   }
 }
+
+/** Under which keys each index has a document. */
+export const keysOf: Record<IndexName, (document: LakeDocument) => string[]> = {
+  type: ({ _type }) => [_type],
+  layer: ({ _id, _originalId }) => [layerOf(typeof _originalId === 'string' ? _originalId : _id)],
+  slug: (document) => [slugOf(document) ?? []].flat(),
+  reference: (document) => [...referencesOf(document)],
+};
+
+const indexNames = Object.keys(keysOf) as IndexName[];
 
 /** `slug.current`, or null. */
 export function slugOf({ slug }: LakeDocument): string | null {
@@ -67,25 +103,4 @@ export function referencesOf(value: unknown, found = new Set<string>()): Set<str
     }
   }
   return found;
-}
-
-/** Where the id stands or would stand. */
-function positionOf(documents: LakeDocument[], id: string): number {
-  let low = 0;
-  let high = documents.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((documents[middle]?._id ?? '') < id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function insert(documents: LakeDocument[], document: LakeDocument): void {
-  documents.splice(positionOf(documents, document._id), 0, document);
-}
-
-function remove(documents: LakeDocument[], id: string): void {
-  const position = positionOf(documents, id);
-  if (documents[position]?._id === id) documents.splice(position, 1);
 }

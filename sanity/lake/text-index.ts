@@ -1,12 +1,20 @@
+import { publishedIdOf } from './perspectives.ts';
 import type { Store } from './store.ts';
 import type { LakeDocument } from './types.ts';
+import { Words } from './words.ts';
 
 /** The documents that hold a search term. `ids` is null where only asking one by one is possible. */
 export type Found = { has: (id: string) => boolean; ids: ReadonlySet<string> | null };
+
 export type TextFinder = {
+  /** The documents, by the ids that they are stored under, whose texts hold a word. */
   find(term: string): Found;
-  /** Reads what changed since the last search. Comes before `find`, which then only looks up. */
+  /** The documents whose own id or type holds a word; every one that could. */
+  findName(term: string): Found;
+  /** Reads what changed since the last search. Comes before the others, which then only look up. */
   refresh(): void;
+  /** Whether that takes next to no time. */
+  readonly ready: boolean;
 };
 
 // As groq-js splits text for `match`, so that both searches agree on what a word is.
@@ -14,31 +22,68 @@ const edges = /(\b\.+|\.+\b)/g;
 const words = /([^!@#$%^&*(),\\/?";:{}|[\]+<>\s-])+/g;
 const wordsAndStars = /([^!@#$%^&(),\\/?";:{}|[\]+<>\s-])+/g;
 
-/** The search terms in what somebody typed, in lower case; `*` stands for any letters. */
-export function termsOf(text: string): string[] {
-  return text.replace(edges, '').toLowerCase().match(wordsAndStars) ?? [];
+/** Letters that `match` holds for the same are the same in capitals. */
+function fold(word: string): string {
+  return word.toUpperCase();
 }
 
-/** The different words of everything that people wrote in a document: no ids, keys, types or references. */
+/** The search terms in what somebody typed, in capitals; `*` stands for any letters. */
+export function termsOf(text: string): string[] {
+  return (text.replace(edges, '').match(wordsAndStars) ?? []).map(fold);
+}
+
+/**
+ * The different words of everything that people wrote in a document, in capitals: no ids, keys, types or references.
+ */
 export function wordsOf(value: unknown, found = new Set<string>()): Set<string> {
   if (typeof value === 'string') {
-    for (const word of value.replace(edges, '').toLowerCase().match(words) ?? []) found.add(word);
+    addWords(value, found);
   } else if (Array.isArray(value)) {
     for (const item of value) wordsOf(item, found);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) if (!key.startsWith('_')) wordsOf(item, found);
+    addWords(joinedSpans(value), found);
   }
   return found;
 }
 
+function addWords(text: string, found: Set<string>): void {
+  for (const word of text.replace(edges, '').match(words) ?? []) found.add(fold(word));
+}
+
+/** The text of a block whose words may begin in one span and end in the next, as `pt::text` joins it. */
+function joinedSpans(block: object): string {
+  if (!('children' in block) || !Array.isArray(block.children) || block.children.length < 2) return '';
+  return block.children
+    .map((child: unknown) => {
+      const isSpan = typeof child === 'object' && child !== null && '_type' in child && 'text' in child;
+      return isSpan && child._type === 'span' && typeof child.text === 'string' ? child.text : '';
+    })
+    .join('');
+}
+
+function namesOf({ _id, _type }: LakeDocument): Set<string> {
+  const found = new Set<string>();
+  for (const name of [_id, publishedIdOf(_id), _type]) addWords(name, found);
+  return found;
+}
+
+/** Whether a word is what a term means; takes time in proportion to the word, whatever the term. */
 function wordTest(term: string): (word: string) => boolean {
-  if (!term.includes('*')) return (word) => word === term;
-  const parts = term
-    .slice(0, 1024)
-    .split(/\*+/)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const regex = new RegExp(`^${parts.join('.*')}$`);
-  return (word) => regex.test(word);
+  const [first = '', ...rest] = fold(term).split(/\*+/);
+  const last = rest.pop();
+  if (last === undefined) return (word) => word === first;
+  return (word) => {
+    const end = word.length - last.length;
+    let place = first.length;
+    if (place > end || !word.startsWith(first) || !word.endsWith(last)) return false;
+    for (const part of rest) {
+      const found = word.indexOf(part, place);
+      if (found < 0 || found + part.length > end) return false;
+      place = found + part.length;
+    }
+    return true;
+  };
 }
 
 /** Finds by reading each document that is asked about: for the few of a transaction or a listener. */
@@ -48,9 +93,14 @@ export function scanFinder(get: (id: string) => LakeDocument | undefined): TextF
       const test = wordTest(term);
       return { has: (id) => [...wordsOf(get(id))].some(test), ids: null };
     },
+    findName: () => ({ has: () => true, ids: null }),
     refresh() {},
+    ready: true,
   };
 }
+
+/** So many changed documents are read in next to no time. */
+const fewDocuments = 200;
 
 /**
  * Which documents of a dataset hold which words. Documents that changed are read again when somebody searches, so
@@ -61,7 +111,8 @@ export class TextIndex implements TextFinder {
   readonly #dirty: Set<string>;
   readonly #numberOf = new Map<string, number>();
   #idOf: (string | null)[] = [];
-  #postings = new Map<string, number[]>();
+  readonly #texts = new Words();
+  readonly #names = new Words();
 
   constructor(store: Store) {
     this.#store = store;
@@ -71,43 +122,53 @@ export class TextIndex implements TextFinder {
     });
   }
 
+  get ready(): boolean {
+    return this.#dirty.size <= fewDocuments;
+  }
+
   find(term: string): Found {
-    const ids = new Set<string>();
-    const collect = (numbers: number[] | undefined) => {
-      for (const number of numbers ?? []) {
-        const id = this.#idOf[number];
-        if (id) ids.add(id);
-      }
-    };
-    if (term.includes('*')) {
-      const test = wordTest(term);
-      for (const [word, numbers] of this.#postings) if (test(word)) collect(numbers);
-    } else {
-      collect(this.#postings.get(term));
-    }
-    return { has: (id) => ids.has(id), ids };
+    return this.#found(this.#texts, term);
+  }
+
+  findName(term: string): Found {
+    return this.#found(this.#names, term);
   }
 
   refresh(): void {
+    this.read(Infinity);
+  }
+
+  /** Reads documents that changed for about so long (ms). */
+  read(time: number): void {
+    const end = performance.now() + time;
     for (const id of this.#dirty) {
+      this.#dirty.delete(id);
       const former = this.#numberOf.get(id);
       if (former !== undefined) this.#idOf[former] = null;
       const document = this.#store.get(id);
       if (document) this.#add(document);
       else this.#numberOf.delete(id);
+      if (performance.now() > end) break;
     }
-    this.#dirty.clear();
     if (this.#idOf.length > 2 * this.#numberOf.size + 1000) this.#compact();
+  }
+
+  #found(index: Words, term: string): Found {
+    const ids = new Set<string>();
+    for (const numbers of index.find(fold(term), wordTest(term))) {
+      for (const number of numbers) {
+        const id = this.#idOf[number];
+        if (id) ids.add(id);
+      }
+    }
+    return { has: (id) => ids.has(id), ids };
   }
 
   #add(document: LakeDocument): void {
     const number = this.#idOf.push(document._id) - 1;
     this.#numberOf.set(document._id, number);
-    for (const word of wordsOf(document)) {
-      const numbers = this.#postings.get(word);
-      if (numbers) numbers.push(number);
-      else this.#postings.set(word, [number]);
-    }
+    this.#texts.add(wordsOf(document), number);
+    this.#names.add(namesOf(document), number);
   }
 
   /** Forgets the numbers that changed documents left behind. */
@@ -118,12 +179,7 @@ export class TextIndex implements TextFinder {
       renumbered.set(this.#numberOf.get(id) ?? -1, number);
       this.#numberOf.set(id, number);
     }
-    const postings = new Map<string, number[]>();
-    for (const [word, numbers] of this.#postings) {
-      const left = numbers.flatMap((number) => renumbered.get(number) ?? []);
-      if (left.length > 0) postings.set(word, left);
-    }
+    for (const index of [this.#texts, this.#names]) index.pack((number) => renumbered.get(number) ?? null);
     this.#idOf = kept;
-    this.#postings = postings;
   }
 }

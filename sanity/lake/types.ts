@@ -117,9 +117,12 @@ export type LakeResponse =
   /** Server-sent events: the server writes the head and a comment every 15 s; `open` gets the channel. */
   | (Head & { events: (channel: EventChannel) => void });
 
+/** A server-sent event; `data` is serialised as JSON. */
+export type ServerEvent = { event: string; id?: string; data: unknown };
+
 export type EventChannel = {
-  /** `data` is serialised as JSON. */
-  send(message: { event: string; id?: string; data: unknown }): void;
+  /** Sends an event; `frameOf` makes one that goes to many channels once for all of them. */
+  send(event: ServerEvent | Buffer): void;
   close(): void;
   /** Called once, when either side ends the stream. */
   onClose(listener: () => void): void;

@@ -1,16 +1,18 @@
 import { createContext, Script } from 'node:vm';
 import { Path, type ExprNode } from 'groq-js';
+import { NativeFunction } from './groq-functions.ts';
 import { mapNodes } from './syntax.ts';
 import { LakeError } from './types.ts';
 
-const context = createContext({ compute: () => {} });
+const context = createContext({ compute: null });
 const script = new Script('compute()');
 
 /**
  * What `compute` returns, if it is done in time (ms); it is cut off wherever it is otherwise, so it must change
- * nothing. Throws LakeError 408 then, and what `compute` throws.
+ * nothing. Throws LakeError 408 then, and what `compute` throws. Within another one, that one's limit holds for both.
  */
 export function inTime<T>(limit: number, compute: () => T): T {
+  if (context['compute']) return compute();
   context['compute'] = compute;
   try {
     return script.runInContext(context, { timeout: limit, displayErrors: false }) as T;
@@ -27,14 +29,25 @@ function tooMuch(): LakeError {
   return new LakeError(408, 'queryTimeoutError', 'The query took too long: narrow it down');
 }
 
+/** Syntax trees that answer the same and may take `units` of work together: see `metered`. */
+export function meterOf(units: number): Meter {
+  const budget = new Budget(units);
+  return { spend: (some) => budget.spend(some), metered: (tree) => charging(tree, budget) };
+}
+
+export type Meter = { spend(units: number): void; metered(tree: ExprNode): ExprNode };
+
 /**
  * A syntax tree that answers the same and may take `units` of work: one for each node that is evaluated, and one for
  * each item or character that is copied. So it bounds memory, which can run out well within the time.
  */
 export function metered(tree: ExprNode, units: number): ExprNode {
-  const budget = new Budget(units);
-  const charging = mapNodes(tree, (node) => chargeCopies(node, budget));
-  return mapNodes(charging, (node) => {
+  return meterOf(units).metered(tree);
+}
+
+function charging(tree: ExprNode, budget: Budget): ExprNode {
+  const withCopies = mapNodes(tree, (node) => chargeCopies(node, budget));
+  return mapNodes(withCopies, (node) => {
     const { type } = node;
     // groq-js reads a node's type whenever it evaluates the node.
     return Object.defineProperty({ ...node }, 'type', {
@@ -70,6 +83,8 @@ class Budget extends Path {
 const copying = new Set(['join', 'split', 'lower', 'upper', 'compact', 'unique']);
 
 function chargeCopies(node: ExprNode, budget: Budget): ExprNode {
+  if (node.type === 'Value' && node.value instanceof NativeFunction)
+    return { ...node, value: node.value.charging((units) => budget.spend(units)) };
   if (node.type === 'Array') {
     const elements = node.elements.map((element) =>
       element.isSplat ? { ...element, value: charged(element.value, budget) } : element,

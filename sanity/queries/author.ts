@@ -2,7 +2,6 @@ import { defineQuery } from 'groq';
 import { cacheLife, cacheTag } from 'next/cache';
 import { documentTag, listTag, slugTag } from '#lib/cache/tags.ts';
 import { pictureFields } from '../../components/blocks/picture/projection.ts';
-import { published } from '../client.ts';
 import type { AuthorQueryResult } from '../types.gen.ts';
 import { authorFields, isLive, nextLive, teaserFields } from './fragments.ts';
 import { untilChanged, untilNext } from './freshness.ts';
@@ -10,6 +9,7 @@ import { pageCount, rangeOf, type ListPage } from './list-page.ts';
 import { toPicture, type Picture } from './picture.ts';
 import { isSlug } from './slug.ts';
 import { labelTags, toAuthorLabel, toTeasers, type AuthorLabel } from './teaser.ts';
+import { clientFor, inView } from './view.ts';
 
 const authorQuery = defineQuery(/* groq */ `*[_type == "author" && slug.current == $slug][0]{
   ${authorFields},
@@ -34,12 +34,12 @@ export type Author = AuthorLabel & {
 };
 
 /** Null where there is no such author. Throws where the content can't be reached. */
-export async function getAuthor(slug: string): Promise<Author | null> {
+export const getAuthor = inView(async (view, slug: string): Promise<Author | null> => {
   'use cache';
   cacheTag(slugTag('author', slug));
   cacheLife(untilChanged);
   if (!isSlug(slug)) return null;
-  const raw = await published.fetch(authorQuery, { slug });
+  const raw = await clientFor(view).fetch(authorQuery, { slug });
   const label = toAuthorLabel(raw);
   if (!raw || !label) return null;
   cacheTag(documentTag(label.id));
@@ -50,14 +50,17 @@ export async function getAuthor(slug: string): Promise<Author | null> {
     portrait: toPicture(raw.portrait),
     links: raw.links ?? [],
   };
-}
+});
 
 /** What an author wrote or had a part in, newest first; `page` counts from 1. Throws where the content can't be reached. */
-export async function getAuthorArticles(id: string, page: number): Promise<ListPage> {
+export const getAuthorArticles = inView(async (view, id: string, page: number): Promise<ListPage> => {
   'use cache';
-  const { articles, total, next } = await published.fetch(authorArticlesQuery, { id, ...rangeOf(page) });
+  const { articles, total, next } = await clientFor(view).fetch(authorArticlesQuery, {
+    id,
+    ...rangeOf(page),
+  });
   const teasers = toTeasers(articles);
   cacheTag(listTag(id), ...labelTags(teasers));
   cacheLife(untilNext(next));
   return { teasers, page, pages: pageCount(total) };
-}
+});

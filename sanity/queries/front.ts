@@ -3,12 +3,12 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
 import { anyArticleTag, documentTag } from '#lib/cache/tags.ts';
 import { pictureFields } from '../../components/blocks/picture/projection.ts';
-import { published } from '../client.ts';
 import { isLive, nextLive, sectionFields, teaserFields } from './fragments.ts';
 import { untilNext, untilReachable } from './freshness.ts';
 import { composeFront, type Front } from './front-composition.ts';
 import { toPicture, type Picture } from './picture.ts';
 import { labelTags, toSectionLabel, toTeasers } from './teaser.ts';
+import { clientFor, inView } from './view.ts';
 
 const newestOfSection = /* groq */ `| order(publishedAt desc)[0...12]{ ${teaserFields} }`;
 
@@ -44,12 +44,14 @@ export type FrontPage = Front & { portraits: Record<string, Picture> };
  * time, even if chosen. Throws where the content can't be reached, so that the page made before is kept; but a build,
  * which has none, is told `unreachable` and succeeds.
  */
-export async function getFront(): Promise<FrontPage | 'unreachable'> {
+export const getFront = inView(async (view): Promise<FrontPage | 'unreachable'> => {
   'use cache';
-  const raw = await published.fetch(frontQuery).catch((error: unknown) => {
-    if (process.env.NEXT_PHASE !== PHASE_PRODUCTION_BUILD) throw error;
-    return 'unreachable' as const;
-  });
+  const raw = await clientFor(view)
+    .fetch(frontQuery)
+    .catch((error: unknown) => {
+      if (process.env.NEXT_PHASE !== PHASE_PRODUCTION_BUILD) throw error;
+      return 'unreachable' as const;
+    });
   if (raw === 'unreachable') {
     cacheLife(untilReachable);
     return raw;
@@ -71,7 +73,7 @@ export async function getFront(): Promise<FrontPage | 'unreachable'> {
     Date.now(),
   );
   const columnists = front.opinion.flatMap((teaser) => teaser.authors[0]?.id ?? []);
-  const portraits = await published.fetch(portraitsQuery, { ids: columnists });
+  const portraits = await clientFor(view).fetch(portraitsQuery, { ids: columnists });
 
   const strandTeasers = front.strands.flatMap((strand) => strand.teasers);
   const shown = [front.lead ?? [], front.secondary, front.opinion, strandTeasers, front.latest].flat();
@@ -92,4 +94,4 @@ export async function getFront(): Promise<FrontPage | 'unreachable'> {
       }),
     ),
   };
-}
+});

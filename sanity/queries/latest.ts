@@ -1,10 +1,10 @@
 import { defineQuery } from 'groq';
 import { cacheLife, cacheTag } from 'next/cache';
 import { anyArticleTag } from '#lib/cache/tags.ts';
-import { published } from '../client.ts';
 import { isLive, nextLive, teaserFields } from './fragments.ts';
 import { untilNext, untilReachable } from './freshness.ts';
 import { labelTags, toTeasers, type Teaser } from './teaser.ts';
+import { clientFor, inView } from './view.ts';
 
 const latestQuery = defineQuery(/* groq */ `{
   "articles": *[_type == "article" && ${isLive}] | order(publishedAt desc)[0...$count]{ ${teaserFields} },
@@ -15,9 +15,11 @@ const latestQuery = defineQuery(/* groq */ `{
  * The newest `count` articles. None where the content can't be reached, and asked again within seconds: the page for
  * unknown addresses, which shows them, must stand even then.
  */
-export async function getLatest(count: number): Promise<Teaser[]> {
+export const getLatest = inView(async (view, count: number): Promise<Teaser[]> => {
   'use cache';
-  const answer = await published.fetch(latestQuery, { count }).catch(() => null);
+  const answer = await clientFor(view)
+    .fetch(latestQuery, { count })
+    .catch(() => null);
   if (answer === null) {
     cacheLife(untilReachable);
     return [];
@@ -27,4 +29,4 @@ export async function getLatest(count: number): Promise<Teaser[]> {
   cacheTag(anyArticleTag, ...labelTags(teasers));
   cacheLife(untilNext(next));
   return teasers;
-}
+});

@@ -2,13 +2,13 @@ import { defineQuery } from 'groq';
 import { cacheLife, cacheTag } from 'next/cache';
 import { documentTag, listTag, slugTag } from '#lib/cache/tags.ts';
 import { bodyFields } from '../../components/blocks/projections.ts';
-import { published } from '../client.ts';
 import type { Body } from './article.ts';
 import { isLive, nextLive, sectionFields, teaserFields } from './fragments.ts';
 import { untilChanged, untilNext } from './freshness.ts';
 import { pageCount, rangeOf, type ListPage } from './list-page.ts';
 import { isSlug } from './slug.ts';
 import { labelTags, toSectionLabel, toTeasers, type SectionLabel } from './teaser.ts';
+import { clientFor, inView } from './view.ts';
 
 const placeQuery = defineQuery(/* groq */ `{
   "section": *[_type == "section" && slug.current == $slug][0]{ ${sectionFields}, description },
@@ -33,12 +33,12 @@ export type Place =
   | { is: 'missing' };
 
 /** Throws where the content can't be reached, so that this is never taken for "missing". */
-export async function getPlace(slug: string): Promise<Place> {
+export const getPlace = inView(async (view, slug: string): Promise<Place> => {
   'use cache';
   cacheTag(slugTag('place', slug));
   cacheLife(untilChanged);
   if (!isSlug(slug)) return { is: 'missing' };
-  const { section, page } = await published.fetch(placeQuery, { slug });
+  const { section, page } = await clientFor(view).fetch(placeQuery, { slug });
   const label = toSectionLabel(section);
   if (section && label) {
     cacheTag(documentTag(section.id));
@@ -49,14 +49,17 @@ export async function getPlace(slug: string): Promise<Place> {
     return { is: 'page', page: { ...page, path: `/${page.slug}`, body: page.body ?? [] } };
   }
   return { is: 'missing' };
-}
+});
 
 /** A section's articles, newest first; `page` counts from 1. Throws where the content can't be reached. */
-export async function getSectionArticles(id: string, page: number): Promise<ListPage> {
+export const getSectionArticles = inView(async (view, id: string, page: number): Promise<ListPage> => {
   'use cache';
-  const { articles, total, next } = await published.fetch(sectionArticlesQuery, { id, ...rangeOf(page) });
+  const { articles, total, next } = await clientFor(view).fetch(sectionArticlesQuery, {
+    id,
+    ...rangeOf(page),
+  });
   const teasers = toTeasers(articles);
   cacheTag(listTag(id), ...labelTags(teasers));
   cacheLife(untilNext(next));
   return { teasers, page, pages: pageCount(total) };
-}
+});

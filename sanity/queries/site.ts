@@ -2,8 +2,8 @@ import { defineQuery } from 'groq';
 import { cacheLife, cacheTag } from 'next/cache';
 import type { NavigationLink, SiteFacts } from '#components/page/site-facts.ts';
 import { documentTag } from '#lib/cache/tags.ts';
-import { published } from '../client.ts';
 import { untilChanged, untilReachable } from './freshness.ts';
+import { clientFor, inView } from './view.ts';
 
 const siteQuery = defineQuery(/* groq */ `*[_type == "siteSettings" && _id == "siteSettings"][0]{
   name,
@@ -19,13 +19,15 @@ const bare: SiteFacts = { name: 'Gazette', tagline: null, description: null, sec
  * What the header and footer show. Never throws: every page stands on it, so without content it is the bare name,
  * and the content is asked again within seconds.
  */
-export async function getSite(): Promise<SiteFacts> {
+export const getSite = inView(async (view): Promise<SiteFacts> => {
   'use cache';
   cacheTag(documentTag('siteSettings'));
-  const site = await published.fetch(siteQuery).catch((error: unknown) => {
-    console.error('The site settings could not be read:', error);
-    return 'unreachable' as const;
-  });
+  const site = await clientFor(view)
+    .fetch(siteQuery)
+    .catch((error: unknown) => {
+      console.error('The site settings could not be read:', error);
+      return 'unreachable' as const;
+    });
   if (site === 'unreachable') {
     cacheLife(untilReachable);
     return bare;
@@ -41,7 +43,7 @@ export async function getSite(): Promise<SiteFacts> {
     sections: toLinks(site.sections),
     pages: toLinks(site.pages),
   };
-}
+});
 
 function toLinks(places: ({ title: string | null; slug: string | null } | null)[] | null): NavigationLink[] {
   return (places ?? []).flatMap((place) =>

@@ -24,10 +24,10 @@ export type Teaser = {
 /** An article as `teaserFields` gives it. */
 export type RawTeaser = LatestQueryResult['articles'][number];
 
-/** Null where the article can't be linked to: its section is gone or has no address. */
+/** Null where the article can't be linked to: its section is gone or has no address, or a draft has no headline yet. */
 function toTeaser(raw: RawTeaser): Teaser | null {
   const section = toSectionLabel(raw.section);
-  if (!section || !raw.slug || Number.isNaN(Date.parse(raw.publishedAt))) return null;
+  if (!section || !raw.slug || !raw.headline || Number.isNaN(Date.parse(raw.publishedAt))) return null;
   return {
     id: raw.id,
     path: `${section.path}/${raw.slug}`,

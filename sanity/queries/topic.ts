@@ -1,12 +1,12 @@
 import { defineQuery } from 'groq';
 import { cacheLife, cacheTag } from 'next/cache';
 import { documentTag, listTag, slugTag } from '#lib/cache/tags.ts';
-import { published } from '../client.ts';
 import { isLive, nextLive, teaserFields } from './fragments.ts';
 import { untilChanged, untilNext } from './freshness.ts';
 import { pageCount, rangeOf, type ListPage } from './list-page.ts';
 import { isSlug } from './slug.ts';
 import { labelTags, toTeasers } from './teaser.ts';
+import { clientFor, inView } from './view.ts';
 
 const topicQuery = defineQuery(/* groq */ `*[_type == "topic" && slug.current == $slug][0]{
   "id": _id, title, "slug": slug.current, description
@@ -22,23 +22,23 @@ const topicArticlesQuery = defineQuery(/* groq */ `{
 export type Topic = { id: string; title: string; path: string; description: string | null };
 
 /** Null where there is no such topic. Throws where the content can't be reached. */
-export async function getTopic(slug: string): Promise<Topic | null> {
+export const getTopic = inView(async (view, slug: string): Promise<Topic | null> => {
   'use cache';
   cacheTag(slugTag('topic', slug));
   cacheLife(untilChanged);
   if (!isSlug(slug)) return null;
-  const raw = await published.fetch(topicQuery, { slug });
+  const raw = await clientFor(view).fetch(topicQuery, { slug });
   if (!raw) return null;
   cacheTag(documentTag(raw.id));
   return { id: raw.id, title: raw.title, path: `/topics/${raw.slug}`, description: raw.description };
-}
+});
 
 /** A topic's articles, newest first; `page` counts from 1. Throws where the content can't be reached. */
-export async function getTopicArticles(id: string, page: number): Promise<ListPage> {
+export const getTopicArticles = inView(async (view, id: string, page: number): Promise<ListPage> => {
   'use cache';
-  const { articles, total, next } = await published.fetch(topicArticlesQuery, { id, ...rangeOf(page) });
+  const { articles, total, next } = await clientFor(view).fetch(topicArticlesQuery, { id, ...rangeOf(page) });
   const teasers = toTeasers(articles);
   cacheTag(listTag(id), ...labelTags(teasers));
   cacheLife(untilNext(next));
   return { teasers, page, pages: pageCount(total) };
-}
+});

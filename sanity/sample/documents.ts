@@ -144,6 +144,7 @@ function topicDocument(topic: (typeof topics)[number]): Stored<Topic> {
     title: topic.title,
     slug: slug(topic.slug),
     description: topic.description,
+    ...('sensitive' in topic && { sensitive: topic.sensitive }),
   };
 }
 

@@ -1,4 +1,10 @@
-type SampleTopic = { readonly slug: string; readonly title: string; readonly description: string };
+type SampleTopic = {
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  /** Whether its articles are asked for a help line. */
+  readonly sensitive?: true;
+};
 
 /** What articles are about, across sections. */
 export const topics = [
@@ -36,6 +42,7 @@ export const topics = [
     slug: 'mental-health',
     title: 'Mental health',
     description: 'Plain, careful writing about minds under strain, and about what helps.',
+    sensitive: true,
   },
   { slug: 'public-health', title: 'Public health', description: 'Keeping whole populations well.' },
   { slug: 'patients', title: 'Patients', description: 'Medicine from the other side of the desk.' },

@@ -1,10 +1,13 @@
+import { CommentIcon } from '@sanity/icons/Comment';
 import { defineField, defineType } from 'sanity';
+import { closedAlready } from './checks/article.ts';
 
 /** Discussion settings. On an article they win over its section's, and those over the site's. */
 export const discussion = defineType({
   name: 'discussion',
   title: 'Discussion',
   type: 'object',
+  icon: CommentIcon,
   options: { collapsible: true, collapsed: true },
   fields: [
     defineField({
@@ -18,6 +21,7 @@ export const discussion = defineType({
       name: 'mode',
       title: 'Comments',
       type: 'string',
+      description: 'Left empty here and below, the section’s settings hold, and then the site’s.',
       options: {
         layout: 'radio',
         list: [
@@ -43,17 +47,25 @@ export const discussion = defineType({
         ],
       },
     }),
-    defineField({ name: 'closesAt', title: 'Closes at', type: 'datetime' }),
+    defineField({
+      name: 'closesAt',
+      title: 'Closes at',
+      type: 'datetime',
+      description: 'From then on nobody can comment; what was said stays visible.',
+      options: { timeStep: 5 },
+      validation: (rule) => rule.custom((closesAt) => closedAlready(closesAt, new Date())).info(),
+    }),
     defineField({
       name: 'closeAfterDays',
       title: 'Closes so many days after publication',
       type: 'number',
-      validation: (rule) => rule.integer().min(1).max(3650),
+      validation: (rule) => rule.integer().min(1).max(3650).error('A whole number of days, from 1 to 3650.'),
     }),
     defineField({
       name: 'audience',
       title: 'Who can comment',
       type: 'string',
+      description: 'Nobody’s e-mail address is shown to readers.',
       options: {
         layout: 'radio',
         list: [
@@ -66,6 +78,7 @@ export const discussion = defineType({
       name: 'links',
       title: 'Links in comments',
       type: 'string',
+      description: 'Links are what spam is made of; they are also how readers show their sources.',
       options: {
         layout: 'radio',
         list: [

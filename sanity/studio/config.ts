@@ -1,8 +1,18 @@
 import { createClient } from '@sanity/client';
-import { defineConfig, type Template, type WorkspaceOptions } from 'sanity';
+import { defineConfig, type CurrentUser, type WorkspaceOptions } from 'sanity';
 import { structureTool } from 'sanity/structure';
 import { schemaTypes, singletons } from '../schema/types.ts';
+import { articleActions } from './actions/article-actions.ts';
+import { TakeDown } from './actions/take-down.tsx';
+import { articleBadges } from './badges.ts';
+import { EmbeddedLayout } from './embedded-layout.tsx';
+import { helpTool } from './help.tsx';
+import { Mark } from './mark.tsx';
+import { presentation } from './presentation.ts';
 import { structure } from './structure.ts';
+import { articleBy, articleInSection, opinionBy } from './templates.ts';
+import { theme } from './theme.ts';
+import { wording } from './wording.ts';
 
 export type StudioSettings = {
   projectId: string;
@@ -14,14 +24,9 @@ export type StudioSettings = {
 /** Of a document that exists once, what else could be done with it than to edit it is left out. */
 const singletonActions: ReadonlySet<string> = new Set(['publish', 'discardChanges', 'restore']);
 
-/** An article that is begun from a section's list belongs to it. */
-const articleInSection: Template<{ sectionId: string }> = {
-  id: 'article-in-section',
-  title: 'Article in this section',
-  schemaType: 'article',
-  parameters: [{ name: 'sectionId', title: 'Section', type: 'string' }],
-  value: ({ sectionId }: { sectionId: string }) => ({ section: { _type: 'reference', _ref: sectionId } }),
-};
+/** Templates that need to know from where something is begun. */
+const placed = [articleInSection, articleBy, opinionBy];
+const placedIds: ReadonlySet<string> = new Set(placed.map(({ id }) => id));
 
 /** The Studio's configuration. Importable without any environment, as the command line evaluates it. */
 export function createStudioConfig({ projectId, dataset, lake }: StudioSettings) {
@@ -35,23 +40,36 @@ export function createStudioConfig({ projectId, dataset, lake }: StudioSettings)
       types: schemaTypes,
       templates: (templates) => [
         ...templates.filter(({ schemaType }) => !singletons.includes(schemaType)),
-        articleInSection,
+        ...placed,
       ],
     },
-    plugins: [structureTool({ title: 'Newsroom', structure })],
+    theme,
+    icon: Mark,
+    i18n: { bundles: [wording] },
+    plugins: [structureTool({ title: 'Newsroom', structure }), presentation],
+    tools: (tools) => [...tools, helpTool],
     document: {
-      actions: (actions, { schemaType }) =>
-        singletons.includes(schemaType)
-          ? actions.filter(({ action }) => action !== undefined && singletonActions.has(action))
-          : actions,
+      actions: (actions, { schemaType, currentUser }) => {
+        if (singletons.includes(schemaType)) {
+          return actions.filter(({ action }) => action !== undefined && singletonActions.has(action));
+        }
+        const known = actions.map((action) => (action.action === 'unpublish' ? TakeDown : action));
+        return schemaType === 'article' ? articleActions(known, !isContributor(currentUser)) : known;
+      },
+      badges: (badges, { schemaType }) => (schemaType === 'article' ? articleBadges : badges),
       newDocumentOptions: (options, { creationContext }) =>
         creationContext.type === 'global'
-          ? options.filter(({ templateId }) => templateId !== articleInSection.id)
+          ? options.filter(({ templateId }) => !placedIds.has(templateId))
           : options,
       ...(lake && { comments: { enabled: false } }),
     },
     ...(lake && embedded(lake)),
   });
+}
+
+/** Whether somebody writes drafts alone: what they may do is decided by the content store, this is what comes first. */
+function isContributor(user: Omit<CurrentUser, 'role'> | null): boolean {
+  return user !== null && user.roles.every(({ name }) => name === 'contributor');
 }
 
 /** What differs where content lives in the embedded lake: the way there, signing in, and what only hosted Sanity has. */
@@ -67,6 +85,7 @@ function embedded({ url, signInUrl }: NonNullable<StudioSettings['lake']>): Part
       redirectOnSingle: true,
       providers: [{ name: 'gazette', title: 'Gazette', url: signInUrl }],
     },
+    studio: { components: { layout: EmbeddedLayout } },
     tasks: { enabled: false },
     scheduledPublishing: { enabled: false },
     scheduledDrafts: { enabled: false },

@@ -1,12 +1,12 @@
-import { expect, test, type Page } from '@playwright/test';
-import sharp from 'sharp';
+import { expect, test } from '@playwright/test';
 import { runningInstance } from '../support/instance.ts';
+import { fill, publish, reveal, soon, studioViewport, uploadPicture } from '../support/studio.ts';
 
 const { site, ownerLink } = runningInstance();
 
 // The Studio, a real programme of several megabytes, starts and saves in its own time.
 test.setTimeout(180_000);
-test.use({ viewport: { width: 1400, height: 1000 } });
+test.use({ viewport: studioViewport });
 
 const unique = Date.now().toString(36);
 const headline = `The bridge that sings at low tide ${unique}`;
@@ -37,12 +37,7 @@ test('an editor signs in, writes an article with a picture, publishes and rename
   await page.getByTestId('reference-input').getByRole('combobox').fill('Scien');
   await page.getByRole('option', { name: /^Science/ }).click();
 
-  await reveal(page, 'field-mainPicture.alt');
-  const buffer = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#3a6b7c' } })
-    .jpeg()
-    .toBuffer();
-  const picture = { name: 'bridge.jpg', mimeType: 'image/jpeg', buffer };
-  await page.locator('input[type=file]').first().setInputFiles(picture);
+  await uploadPicture(page, 'bridge.jpg', '#3a6b7c');
   // Without a description it can't be published.
   await expect(page.getByTestId('action-publish')).toBeDisabled();
   await fill(page, 'mainPicture.alt', 'A footbridge over grey water');
@@ -79,40 +74,3 @@ test('an editor signs in, writes an article with a picture, publishes and rename
   expect(new URL(location ?? '', site).pathname).toBe(`/science/${renamed}`);
   await soon(async () => (await request.get('/science')).text()).toContain(`/science/${renamed}`);
 });
-
-/** Within seconds, asked again and again as impatient readers do. */
-function soon<T>(ask: () => Promise<T>) {
-  return expect.poll(ask, { timeout: 10_000, intervals: [100] });
-}
-
-/** Brings a field into view; the Studio makes fields only when they come near. */
-async function reveal(page: Page, testId: string, direction: 1 | -1 = 1): Promise<void> {
-  const field = page.getByTestId(testId).first();
-  const size = page.viewportSize();
-  await page.mouse.move((size?.width ?? 1000) * 0.7, (size?.height ?? 800) / 2);
-  await expect(async () => {
-    if ((await field.count()) === 0) await page.mouse.wheel(0, 400 * direction);
-    expect(await field.count()).toBeGreaterThan(0);
-  }).toPass({ intervals: [200], timeout: 20_000 });
-  await field.scrollIntoViewIfNeeded();
-}
-
-async function fill(page: Page, name: string, text: string): Promise<void> {
-  const input = page.getByTestId(`field-${name}`).getByRole('textbox').first();
-  await input.fill(text);
-  await expect(input).toHaveValue(text);
-}
-
-/**
- * Publishes what is open, and waits until the Studio says that it is done. It checks the whole document again after
- * each change, and refuses a click that comes before it has finished: as an editor does, the click is tried again.
- */
-async function publish(page: Page): Promise<void> {
-  const button = page.getByTestId('action-publish');
-  const done = page.getByText(/was published/);
-  await expect(done).toHaveCount(0, { timeout: 20_000 });
-  await expect(async () => {
-    if (await button.isEnabled()) await button.click();
-    await expect(done.last()).toBeVisible({ timeout: 5000 });
-  }).toPass({ timeout: 60_000 });
-}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SectionView } from '#components/lists/section-view.tsx';
 import { StaticPageView } from '#components/page/static-page-view.tsx';
+import { plain } from '#sanity/preview-marks.ts';
 import { getPlace, getSectionArticles } from '#sanity/queries/place.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
 
@@ -17,12 +18,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (place.is === 'missing') return {};
   const { title, path } = place.is === 'section' ? place.section : place.page;
   const description = place.is === 'section' ? place.section.description : place.page.standfirst;
-  return {
+  return plain({
     title,
     ...(description && { description }),
     alternates: { canonical: path },
     openGraph: { type: 'website', url: path, title },
-  };
+  });
 }
 
 export default async function SectionOrPage({ params }: Props) {

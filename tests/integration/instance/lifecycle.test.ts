@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createClient, type SanityClient } from '@sanity/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lakeOf } from '../../support/lake.ts';
 import { createReader } from '../../support/reader.ts';
 import { runningInstance, startInstance, type Instance, type Started } from '../../support/instance.ts';
 
@@ -115,19 +115,6 @@ async function expectAllThere(articleId: string): Promise<void> {
   expect(written.edits.filter((id) => !edits.includes(id))).toEqual([]);
   const seen = await allComments(here, articleId);
   expect(written.comments.filter((id) => !seen.includes(id))).toEqual([]);
-}
-
-function lakeOf(instance: Instance): SanityClient {
-  return createClient({
-    projectId: 'gazette',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: instance.lake,
-    useProjectHostname: false,
-    useCdn: false,
-    perspective: 'raw',
-    token: readFileSync(join(instance.dataDir, 'lake', 'editor-token'), 'utf8').trim(),
-  });
 }
 
 const slug = (current: string) => ({ _type: 'slug', current });

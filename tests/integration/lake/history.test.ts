@@ -106,6 +106,18 @@ describe('a document that was written by two people, published and edited again'
   });
 });
 
+test('what was published without a draft is what the draft’s changes are compared with', async () => {
+  const { _rev } = await ben.create({ _id: 'imported', _type: 'article', headline: 'As imported' });
+  await ana.create({ _id: 'drafts.imported', _type: 'article', headline: 'As edited' });
+  expect(await documentsAt('drafts.imported', { revision: _rev })).toEqual([
+    expect.objectContaining({ headline: 'As imported', _rev }),
+  ]);
+  // A draft that is not there is not made up of whatever is published.
+  await ben.create({ _id: 'another', _type: 'article', headline: 'Another' });
+  const { _rev: later } = await ben.create({ _id: 'elsewhere', _type: 'topic' });
+  expect(await documentsAt('drafts.another', { revision: later })).toEqual([]);
+});
+
 test('a deleted document’s last revision can be brought back', async () => {
   await ana.create({ _id: 'gone', _type: 'article', headline: 'Still known' });
   await ana.delete('gone');

@@ -216,7 +216,7 @@ test('whatever is sent to whichever address, the lake answers with what is wrong
         const headers = token ? { authorization: `Bearer ${token}` } : {};
         // The only route that would take the lake from under the test.
         fc.pre(!(method === 'DELETE' && where.includes('datasets')));
-        const answer = await ask(method, `${version}${where}?${query}`, headers, sent as string);
+        const answer = await ask(method, `${version}${where}?${query}`, headers, sent);
         expect({ status: answer.status, fault: answer.status >= 500 }).toEqual({
           status: answer.status,
           fault: false,

@@ -52,7 +52,7 @@ describe('documents that are too much', () => {
     ['half a body', '{"mutations":[', 400, 'JSON'],
     ['another kind of mutation', '{"mutations":[{"explode":{}}]}', 400, 'Malformed mutations'],
   ])('%s', async (_, body, status, words) => {
-    const answer = await send(body as string);
+    const answer = await send(body);
     expect(answer.status).toBe(status);
     expect(answer.text).toContain(words);
     expect(await lake.editor.getDocument('new')).toBeUndefined();

@@ -82,7 +82,10 @@ function applied(model: Model, mutations: object[]): Model | null {
   return next;
 }
 
-function applyPatch(target: Record<string, unknown>, { set, setIfMissing, unset, inc, insert }: Patch): boolean {
+function applyPatch(
+  target: Record<string, unknown>,
+  { set, setIfMissing, unset, inc, insert }: Patch,
+): boolean {
   for (const [name, value] of Object.entries(setIfMissing ?? {})) target[name] ??= value;
   Object.assign(target, set);
   for (const path of (unset ?? []) as string[]) {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ClientError } from '@sanity/client';
+import { ClientError, createClient } from '@sanity/client';
+import { stegaClean } from '@sanity/client/stega';
+import { createClient as createClient7 } from 'sanity-client-7';
 import { openLake, rejection, type TestLake } from './support.ts';
 
 let lake: TestLake;
@@ -135,7 +137,111 @@ describe('queries', () => {
   });
 });
 
+describe('the endpoint', () => {
+  const path = (rest: string) => `${lake.url}/v2025-02-19/data/query/production?${rest}`;
+  const asReader = () => ({ authorization: `Bearer ${lake.reader.config().token}` });
+  const json = async (rest: string, init: RequestInit = {}) => {
+    const response = await fetch(path(rest), init);
+    return { status: response.status, ...((await response.json()) as Record<string, unknown>) };
+  };
+
+  test('takes parameters of every type, in the address and in the body', async () => {
+    const params = {
+      text: 'ø "',
+      number: 1.5,
+      yes: true,
+      none: null,
+      list: [1, ['a']],
+      object: { a: { b: [null] } },
+    };
+    const query =
+      '{"text": $text, "number": $number, "yes": $yes, "none": $none, "list": $list, "object": $object}';
+    const address = new URLSearchParams({ query });
+    for (const [name, value] of Object.entries(params)) address.set(`$${name}`, JSON.stringify(value));
+    expect(await json(String(address))).toMatchObject({ status: 200, result: params, query });
+    const post = (body: object, rest = '') =>
+      json(rest, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    expect(await post({ query, params })).toMatchObject({ result: params, query });
+    const { text, ...others } = params;
+    const rest = String(new URLSearchParams({ $text: JSON.stringify(text), returnQuery: 'false' }));
+    const answer = await post({ query, params: others }, rest);
+    expect(answer).toMatchObject({ result: params });
+    expect(answer).not.toHaveProperty('query');
+    expect(await json('query=*&$a={')).toMatchObject({ status: 400 });
+  });
+
+  test('ignores what it does not know, and what is meant for a CDN', async () => {
+    const rest =
+      'query=1&useCdn=true&cacheMode=noStale&lastLiveEventId=12&nonsense=1&tag=a.b-c_d&explain=true';
+    const answer = await json(rest);
+    expect(answer).toMatchObject({ status: 200, result: 1, ms: expect.any(Number) as number });
+    const head = await fetch(path(rest), { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+
+  test.each(['a%20b', '', 'x'.repeat(76)])('refuses the tag "%s"', async (tag) => {
+    expect(await json(`query=1&tag=${tag}`)).toMatchObject({ status: 400, error: { type: 'invalidTag' } });
+  });
+
+  test.each([
+    'perspective=drafts',
+    'perspective=previewDrafts',
+    'perspective=drafts,published',
+    'perspective=drafts&perspective=published',
+    `perspective=${encodeURIComponent('["drafts", "published"]')}`,
+  ])('%s', async (perspective) => {
+    const query = encodeURIComponent('*[_id == "story-3"].headline');
+    expect(await json(`query=${query}&${perspective}`, { headers: asReader() })).toMatchObject({
+      result: ['Not out yet'],
+    });
+    expect(await json(`query=${query}&${perspective}`)).toMatchObject({ result: [] });
+  });
+
+  test.each(['v2099-01-01', 'v2025-02-30', 'v2025-13-01'])('has no version %s', async (version) => {
+    const response = await fetch(`${lake.url}/${version}/data/query/production?query=1`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      statusCode: 400,
+      error: { description: expect.stringContaining('API version') as string },
+    });
+  });
+});
+
 describe('queries that fail', () => {
+  test.each([
+    ['8', createClient],
+    ['7', createClient7 as unknown as typeof createClient],
+  ])('client %s shows where', async (_, create) => {
+    const client = create({
+      projectId: 'gazette',
+      dataset: 'production',
+      apiVersion: '2025-02-19',
+      apiHost: lake.url,
+      useProjectHostname: false,
+      useCdn: false,
+    });
+    const error = await rejection(
+      client.fetch('*[_type == "article"]{ "a": geo::near(1) }', {}, { tag: 'test.query' }),
+    );
+    expect(error).toMatchObject({
+      statusCode: 400,
+      message: expect.stringMatching(
+        /^GROQ query parse error:\n[^]*\^[^]*Undefined function: near/,
+      ) as string,
+      details: { type: 'queryParseError', start: 33, end: 34 },
+      response: { statusCode: 400, url: expect.stringContaining('/data/query/') as string, method: 'GET' },
+    });
+    expect((error as Error).constructor.name).toBe('ClientError');
+    expect(await rejection(client.withConfig({ token: 'ended' }).fetch('1'))).toMatchObject({
+      statusCode: 401,
+      message: expect.stringContaining('Unauthorized') as string,
+    });
+  });
+
   test('a syntax error is a ClientError that points at the place', async () => {
     const error = await rejection(lake.client().fetch('*[_type == "article"'));
     expect(error).toBeInstanceOf(ClientError);
@@ -149,7 +255,7 @@ describe('queries that fail', () => {
   });
 
   test('unknown functions, datasets, endpoints and perspectives', async () => {
-    expect(await rejection(lake.client().fetch('geo::distance(1, 2)'))).toMatchObject({ statusCode: 400 });
+    expect(await rejection(lake.client().fetch('geo::nearest(1, 2)'))).toMatchObject({ statusCode: 400 });
     expect(await rejection(lake.client({ dataset: 'staging' }).fetch('*'))).toMatchObject({
       statusCode: 404,
     });
@@ -172,7 +278,7 @@ describe('queries that fail', () => {
   });
 
   test('what nests too deeply is a query error, wherever it is asked', async () => {
-    const deep = [Array(3000).fill('1').join('+'), '['.repeat(20_000)];
+    const deep = [Array(4_500).fill('1').join('+'), '['.repeat(20_000)];
     for (const query of deep) {
       for (const client of [lake.client(), lake.reader]) {
         expect(await rejection(client.fetch(query))).toMatchObject({
@@ -251,14 +357,74 @@ describe('what a stranger asks keeps nobody waiting for long', () => {
   });
 });
 
-test('answers say where their values come from when that is asked for', async () => {
-  const client = lake.reader.withConfig({ perspective: 'drafts', resultSourceMap: true });
-  const answer = await client.fetch('*[_id == "story-1"][0]{ _id, headline }', {}, { filterResponse: false });
-  expect(answer.resultSourceMap).toMatchObject({
-    documents: [{ _id: 'drafts.story-1', _type: 'article' }],
-    mappings: { "$['headline']": { source: { document: 0, path: 0 } } },
+describe('source maps', () => {
+  const query =
+    '*[slug.current == $slug][0]{ "id": _id, "title": headline, "by": author->{ "called": name }, "loud": upper(headline) }';
+  beforeAll(() =>
+    lake.editor
+      .patch('drafts.story-1')
+      .set({ slug: { current: 'harbour' }, author: { _type: 'reference', _ref: 'author-a' } })
+      .commit(),
+  );
+
+  test.each([
+    ['8', createClient],
+    ['7', createClient7 as unknown as typeof createClient],
+  ])('client %s writes into each text where it is edited', async (_, create) => {
+    const encoded: unknown[] = [];
+    const logger = {
+      ...console,
+      log() {},
+      groupCollapsed() {},
+      table: (rows: unknown[]) => encoded.push(...rows),
+    };
+    const { token = '' } = lake.reader.config();
+    const client = create({
+      projectId: 'gazette',
+      dataset: 'production',
+      apiVersion: '2025-02-19',
+      apiHost: lake.url,
+      useProjectHostname: false,
+      useCdn: false,
+      token,
+      perspective: 'drafts',
+      stega: { enabled: true, studioUrl: '/studio', logger },
+    });
+    const answer = await client.fetch<Record<string, unknown>>(query, { slug: 'harbour' });
+    expect(encoded).toMatchObject([
+      { path: 'headline', value: 'The harbour reopens,...' },
+      { path: 'name', value: 'Ada Lund' },
+    ]);
+    expect(answer).toMatchObject({ id: 'story-1', loud: 'THE HARBOUR REOPENS, AGAIN' });
+    expect(answer['title']).not.toBe('The harbour reopens, again');
+    expect(stegaClean(answer)).toMatchObject({
+      title: 'The harbour reopens, again',
+      by: { called: 'Ada Lund' },
+    });
   });
-  const plain = await lake.client().fetch('*[0]', {}, { filterResponse: false });
-  expect(plain).not.toHaveProperty('resultSourceMap');
-  expect(plain.syncTags).toHaveLength(1);
+
+  test('name the draft that is shown, and come only when they are asked for', async () => {
+    const client = lake.reader.withConfig({ perspective: 'drafts', resultSourceMap: true });
+    const answer = await client.fetch(query, { slug: 'harbour' }, { filterResponse: false });
+    expect(answer.resultSourceMap).toMatchObject({
+      documents: [
+        { _id: 'drafts.story-1', _type: 'article' },
+        { _id: 'author-a', _type: 'author' },
+      ],
+      mappings: { "$['title']": { type: 'value', source: { type: 'documentValue', document: 0 } } },
+    });
+    const plain = await lake.client().fetch('*[0]', {}, { filterResponse: false });
+    expect(plain).not.toHaveProperty('resultSourceMap');
+  });
+
+  test('are the same for anybody, within the same limits', async () => {
+    const client = lake.client({ resultSourceMap: true });
+    const known = await lake.reader
+      .withConfig({ perspective: 'published', resultSourceMap: true })
+      .fetch(query, { slug: 'rain' }, { filterResponse: false });
+    const answer = await client.fetch(query, { slug: 'rain' }, { filterResponse: false });
+    expect(answer.resultSourceMap).toEqual(known.resultSourceMap);
+    const doubling = `{"a":[1,2,3,4,5,6,7,8]}${'{"a":[...a,...a]}'.repeat(23)}`;
+    expect(await rejection(client.fetch(doubling))).toMatchObject({ statusCode: 408 });
+  });
 });

@@ -43,7 +43,7 @@ test('a dataset with content is refused and stays as it is', async () => {
   expect(await raw().fetch<string[]>('*[]._rev')).toEqual(before);
 });
 
-test('the Studio finds fault with no document, and warns of the one long headline', async () => {
+test('the Studio finds fault with no document, warns of the one long headline, and mentions where a picture is missing', async () => {
   const schema = createSchema({ name: 'gazette', types: schemaTypes });
   // Messages are not looked at, so they need no language.
   const i18n = { loadNamespaces: () => Promise.resolve(), t: (key: string) => key };
@@ -56,5 +56,9 @@ test('the Studio finds fault with no document, and warns of the one long headlin
     const markers = await validateDocument({ document, workspace, environment: 'studio' });
     for (const { level, path } of markers) found.push(`${document._id} ${level} ${pathToString(path)}`);
   }
-  expect(found).toEqual(['article-port-ellery-agrees-where-to-put-a-bench warning headline']);
+  expect(found).toEqual([
+    'article-in-praise-of-nothing-happening info mainPicture',
+    'article-port-ellery-agrees-where-to-put-a-bench warning headline',
+    'article-saltmarket-hall-roof-to-close info mainPicture',
+  ]);
 });

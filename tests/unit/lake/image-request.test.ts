@@ -180,7 +180,10 @@ describe('formats', () => {
     [{ auto: undefined, fm: 'pjpg' as const }, 'png', 'image/avif', 'jpg'],
     [{ auto: undefined, fm: undefined }, 'webp', 'image/avif', 'webp'],
     [{ auto: undefined, fm: undefined }, 'tif', undefined, 'jpg'],
-    [{ auto: undefined, fm: undefined }, 'gif', undefined, 'png'],
+    [{ auto: undefined, fm: undefined }, 'gif', undefined, 'gif'],
+    [auto, 'gif', 'image/avif,image/webp,*/*', 'webp'],
+    [auto, 'webp', 'image/avif,image/webp,*/*', 'webp'],
+    [auto, 'gif', undefined, 'gif'],
   ])('%o of a %s for %s is %s', (request, extension, accept, expected) => {
     expect(chooseFormat(request, extension, accept, 1_000_000)).toBe(expected);
   });

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { RenderCache } from '#sanity/lake/render-cache.ts';
+import { WorkQueue } from '#sanity/lake/work-queue.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'gazette-render-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 function cacheIn(name: string) {
-  const cache = new RenderCache({ dir: join(dir, name), maxBytes: 1_000_000, concurrency: 2 });
+  const cache = new RenderCache({ dir: join(dir, name), maxBytes: 1_000_000, queue: new WorkQueue(2) });
   const finish = new Map<string, () => void>();
   const started: string[] = [];
   const ask = (picture: string, large: boolean) =>

@@ -7,6 +7,7 @@ import { Discussion } from '#components/comments/discussion.tsx';
 import { StructuredData } from '#components/page/structured-data.tsx';
 import { env } from '#lib/env.ts';
 import { absolutePictureUrl } from '#sanity/pictures.ts';
+import { plain } from '#sanity/preview-marks.ts';
 import { getArticle, type Article } from '#sanity/queries/article.ts';
 import { getRelated } from '#sanity/queries/related.ts';
 import { getSite } from '#sanity/queries/site.ts';
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = article.seo.title ?? article.headline;
   const description = article.seo.description ?? article.standfirst;
   const authors = article.bylines.filter((byline) => byline.role === 'author');
-  return {
+  return plain({
     title,
     ...(description && { description }),
     authors: authors.map(({ author }) => ({ name: author.name, url: author.path })),
@@ -55,7 +56,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       }),
     },
     twitter: { card: article.picture ? 'summary_large_image' : 'summary' },
-  };
+  });
 }
 
 export default async function ArticlePage({ params }: Props) {
@@ -81,7 +82,7 @@ export default async function ArticlePage({ params }: Props) {
 
 async function structuredData(article: Article): Promise<object> {
   const { picture } = article;
-  return articleStructuredData(article, {
+  return articleStructuredData(plain(article), {
     url: new URL(article.path, env.siteUrl).href,
     pictures: picture
       ? [
@@ -90,6 +91,6 @@ async function structuredData(article: Article): Promise<object> {
           absolutePictureUrl(picture, 1200, 1200),
         ]
       : [],
-    publication: { name: (await getSite()).name, url: env.siteUrl },
+    publication: { name: plain((await getSite()).name), url: env.siteUrl },
   });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AuthorView } from '#components/lists/author-view.tsx';
+import { plain } from '#sanity/preview-marks.ts';
 import { getAuthor, getAuthorArticles } from '#sanity/queries/author.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
 
@@ -14,12 +15,12 @@ export const generateStaticParams = () => [{ slug: nowhere }];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const author = await getAuthor(decodeSlug((await params).slug));
   if (!author) return {};
-  return {
+  return plain({
     title: author.name,
     ...(author.bio && { description: author.bio }),
     alternates: { canonical: author.path },
     openGraph: { type: 'profile', url: author.path, title: author.name },
-  };
+  });
 }
 
 export default async function AuthorPage({ params }: Props) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TopicView } from '#components/lists/topic-view.tsx';
+import { plain } from '#sanity/preview-marks.ts';
 import { getTopic, getTopicArticles } from '#sanity/queries/topic.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
 
@@ -14,12 +15,12 @@ export const generateStaticParams = () => [{ slug: nowhere }];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const topic = await getTopic(decodeSlug((await params).slug));
   if (!topic) return {};
-  return {
+  return plain({
     title: topic.title,
     ...(topic.description && { description: topic.description }),
     alternates: { canonical: topic.path },
     openGraph: { type: 'website', url: topic.path, title: topic.title },
-  };
+  });
 }
 
 export default async function TopicPage({ params }: Props) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SectionView } from '#components/lists/section-view.tsx';
+import { plain } from '#sanity/preview-marks.ts';
 import { parsePageNumber } from '#sanity/queries/list-page.ts';
 import { getPlace, getSectionArticles } from '#sanity/queries/place.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
@@ -16,10 +17,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, page } = await params;
   const place = await getPlace(decodeSlug(section));
   if (place.is !== 'section') return {};
-  return {
+  return plain({
     title: `${place.section.title}, page ${page}`,
     alternates: { canonical: `${place.section.path}/page/${page}` },
-  };
+  });
 }
 
 export default async function SectionPage({ params }: Props) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AuthorView } from '#components/lists/author-view.tsx';
+import { plain } from '#sanity/preview-marks.ts';
 import { getAuthor, getAuthorArticles } from '#sanity/queries/author.ts';
 import { parsePageNumber } from '#sanity/queries/list-page.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
@@ -16,10 +17,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, page } = await params;
   const author = await getAuthor(decodeSlug(slug));
   if (!author) return {};
-  return {
+  return plain({
     title: `${author.name}, page ${page}`,
     alternates: { canonical: `${author.path}/page/${page}` },
-  };
+  });
 }
 
 export default async function AuthorListPage({ params }: Props) {

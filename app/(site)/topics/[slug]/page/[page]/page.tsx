@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TopicView } from '#components/lists/topic-view.tsx';
+import { plain } from '#sanity/preview-marks.ts';
 import { getTopic, getTopicArticles } from '#sanity/queries/topic.ts';
 import { parsePageNumber } from '#sanity/queries/list-page.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
@@ -16,10 +17,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, page } = await params;
   const topic = await getTopic(decodeSlug(slug));
   if (!topic) return {};
-  return {
+  return plain({
     title: `${topic.title}, page ${page}`,
     alternates: { canonical: `${topic.path}/page/${page}` },
-  };
+  });
 }
 
 export default async function TopicListPage({ params }: Props) {

@@ -1,0 +1,96 @@
+/** A text as it is while somebody writes it: anything may be missing. */
+export type BodyDraft = readonly BodyItem[];
+
+type BodyItem = {
+  _type: string;
+  _key: string;
+  style?: string;
+  children?: readonly { text?: string; marks?: readonly string[] }[];
+  markDefs?: readonly { _key: string; _type: string }[];
+  text?: string;
+};
+
+/** What is to be said about one block of a text; the path leads to it. */
+export type BodyFinding = { message: string; path: [{ _key: string }] };
+
+const isHeading = ({ _type, style }: BodyItem) => _type === 'block' && (style === 'h2' || style === 'h3');
+
+const textOf = (block: BodyItem) => (block.children ?? []).map(({ text }) => text ?? '').join('');
+
+/** Headings without a word: readers of the page’s outline stumble over them. */
+export function emptyHeadings(body: BodyDraft): BodyFinding[] {
+  return body
+    .filter((item) => isHeading(item) && textOf(item).trim() === '')
+    .map((item) => finding(item, 'This heading is empty: write it, or remove it.'));
+}
+
+/** Smaller headings before the first larger one. */
+export function headingsOutOfOrder(body: BodyDraft): BodyFinding[] {
+  const first = body.findIndex((item) => isHeading(item) && item.style === 'h2');
+  return body
+    .slice(0, first === -1 ? undefined : first)
+    .filter((item) => isHeading(item) && item.style === 'h3')
+    .map((item) =>
+      finding(
+        item,
+        'A smaller heading comes before any heading. People who listen to the page use headings to find their way: make this one a heading.',
+      ),
+    );
+}
+
+const vague = new Set(['here', 'click here', 'this', 'this link', 'link', 'read more', 'more', 'this page']);
+
+/** Links whose words say nothing of where they lead. */
+export function vagueLinks(body: BodyDraft): BodyFinding[] {
+  return body.flatMap((item) =>
+    (item.markDefs ?? [])
+      .filter(({ _type }) => _type === 'link')
+      .map(({ _key }) =>
+        (item.children ?? [])
+          .filter(({ marks }) => marks?.includes(_key))
+          .map(({ text }) => text ?? '')
+          .join(''),
+      )
+      .filter((words) =>
+        vague.has(
+          words
+            .trim()
+            .replace(/[.:…]+$/u, '')
+            .toLowerCase(),
+        ),
+      )
+      .map((words) =>
+        finding(item, `The link “${words.trim()}” doesn’t say where it leads. Link the words that name it.`),
+      ),
+  );
+}
+
+/** Pull quotes whose words are not in the text around them: a slip, or a change that was made in one place alone. */
+export function strayPullQuotes(body: BodyDraft): BodyFinding[] {
+  const spoken = folded(
+    body
+      .filter(({ _type }) => _type === 'block')
+      .map(textOf)
+      .join(' '),
+  );
+  const quoted = folded(
+    body
+      .filter(({ _type }) => _type === 'blockQuote')
+      .map(({ text }) => text ?? '')
+      .join(' '),
+  );
+  return body
+    .filter(
+      ({ _type, text }) => _type === 'pullQuote' && text && !`${spoken} ${quoted}`.includes(folded(text)),
+    )
+    .map((item) => finding(item, 'These words are not in the text. Check that the quote is as it was said.'));
+}
+
+/** Letters and figures alone: punctuation and capitals differ between a sentence and its quotation. */
+const folded = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const finding = ({ _key }: BodyItem, message: string): BodyFinding => ({ message, path: [{ _key }] });
