@@ -1,230 +1,310 @@
-import { closeSync, copyFileSync, existsSync, openSync, readSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { openDatabase } from './database.ts';
-import { pack, schema, Store, unpackDocument } from './store.ts';
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { DamagedDatabase, removeDatabase, type Row } from './damaged-database.ts';
+import { asUnreadable, openDatabase, UnreadableDatabaseError } from './database.ts';
+import { pack, schema, Store, unpack, unpackDocument } from './store.ts';
 import type { LakeDocument } from './types.ts';
+import { tables as webhookTables } from './webhooks.ts';
 
 /**
- * Saves what can be read of a damaged dataset into a fresh file. Each row is asked for by itself, by every id that any
- * table or index still tells, so a damaged page costs what is on it and no more; a document that is lost where the
- * present is kept is taken from the history.
+ * Saves what can be read of a damaged dataset into a fresh file. A document is there twice, as it is and as its last
+ * change left it, and its id a third time in the index of changes: a damaged page costs at most what is on it alone.
  */
 
-export type Salvaged = {
-  documents: number;
-  transactions: number;
-  /** Documents of which only an earlier state could be read, and those of which none could. */
-  older: string[];
-  lost: string[];
-};
+export const salvaged = z.object({
+  documents: z.number(),
+  transactions: z.number(),
+  /** Documents in a state that may not be their last one, and those of which none could be read. */
+  older: z.array(z.string()),
+  lost: z.array(z.string()),
+  /** Documents may be missing that nothing in the file names any more. */
+  mayMiss: z.boolean(),
+});
+export type Salvaged = z.infer<typeof salvaged>;
 
-const pageSize = 4096;
+type Change = { document: string; seq: number };
+/** What the history knows of a document: its last change, and the last one that could be read. */
+type Past = { last: number; seq: number; state: LakeDocument | null | undefined };
 
 /** `from` stays as it is; `to` must not exist yet. */
 export function salvageDataset(from: string, to: string): Salvaged {
-  const source = openDamaged(from, `${to}.reading`);
+  const pattern = `${to}.pattern`;
+  removeDatabase(pattern);
+  new Store('pattern', pattern).close();
+  const source = new DamagedDatabase(
+    from,
+    `${to}.reading`,
+    ['documents', 'transactions', 'changes'],
+    pattern,
+  );
+  rmSync(pattern);
   const target = openDatabase(to);
   try {
-    target.exec(schema);
-    target.exec('PRAGMA foreign_keys = OFF; BEGIN');
-    const report = copyAll(source, target);
-    target.exec('COMMIT');
+    target.exec(`${schema} ${webhookTables} BEGIN`);
+    const report = new Salvage(source, target).run();
+    // Of the changes up to here the site needs no word: whenever it starts, it looks at everything anew.
+    target.exec('UPDATE webhook_position SET seq = (SELECT coalesce(max(seq), 0) FROM transactions); COMMIT');
     return report;
   } finally {
-    source?.close();
     target.close();
-    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${to}.reading${ending}`, { force: true });
+    source.close();
   }
-}
-
-/** A copy that SQLite opens, however damaged what it says is; null where nothing can be done. */
-function openDamaged(from: string, copy: string): DatabaseSync | null {
-  for (const attempt of [{ log: true, borrow: false }, { log: false, borrow: false }, { log: true, borrow: true }, { log: false, borrow: true }]) {
-    for (const ending of ['', '-wal', '-shm']) rmSync(`${copy}${ending}`, { force: true });
-    copyFileSync(from, copy);
-    if (attempt.log && existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${copy}-wal`);
-    mendHead(copy, attempt.borrow);
-    let db: DatabaseSync | null = null;
-    try {
-      db = new DatabaseSync(copy, { enableForeignKeyConstraints: false });
-      db.exec('PRAGMA cell_size_check = ON');
-      const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-      if (['documents', 'transactions', 'changes'].every((name) => tables.some((table) => table['name'] === name))) return db;
-    } catch {
-      // The next attempt assumes less.
-    }
-    db?.close();
-  }
-  return null;
 }
 
 /**
- * Makes the length in the head of a database that of the file, which may have been cut. `borrow` takes the whole first page from a
- * new dataset: where its tables begin is always the same.
+ * Throws UnreadableDatabaseError where the file is damaged: all of it, its history too, not just what a start needs; and where
+ * the history does not end with what the documents are.
  */
-function mendHead(path: string, borrow: boolean): void {
-  const pages = Math.ceil(statSync(path).size / pageSize);
-  truncateSync(path, pages * pageSize);
-  const head = Buffer.alloc(borrow ? pageSize : 100);
-  if (borrow) {
-    const pattern = `${path}.pattern`;
-    new Store('pattern', pattern).close();
-    readInto(pattern, head);
-    rmSync(pattern);
-  } else readInto(path, head);
-  head.writeUInt32BE(pages, 28);
-  // The list of free pages is not to be relied on, nor needed.
-  head.writeUInt32BE(0, 32);
-  head.writeUInt32BE(0, 36);
-  head.copy(head, 92, 24, 28);
-  const file = openSync(path, 'r+');
-  writeSync(file, head, 0, Math.min(head.length, pages * pageSize), 0);
-  closeSync(file);
-}
-
-function readInto(path: string, buffer: Buffer): void {
-  const file = openSync(path, 'r');
-  readSync(file, buffer, 0, buffer.length, 0);
-  closeSync(file);
-}
-
-type Row = Record<string, unknown>;
-
-function copyAll(source: DatabaseSync | null, target: DatabaseSync): Salvaged {
-  const pairs = changesIn(source);
-  const transactions = copyTransactions(source, target, pairs);
-  const { states, last } = copyChanges(source, target, pairs, transactions);
-  const present = new Map(bothWays(source, 'SELECT id FROM documents', 'id').map(({ id }) => [String(id), null]));
-  const older: string[] = [];
-  const lost: string[] = [];
-  let documents = 0;
-  for (const id of new Set([...present.keys(), ...states.keys()])) {
-    const now = parsed(one(source, 'SELECT json FROM documents WHERE id = ?', id)?.['json']);
-    const then = states.get(id);
-    // The history ends with its deletion, or never knew of it and the present doesn't either.
-    if (!now && then === null) continue;
-    const document = now ?? then;
-    if (!document) {
-      lost.push(id);
-      continue;
+export function checkDataset(path: string): void {
+  const store = new Store('checked', path);
+  try {
+    const found = store.db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'];
+    if (found !== 'ok') throw new UnreadableDatabaseError(path, found);
+    const rows = store.db.prepare(
+      'SELECT document, json, lead(seq) OVER (PARTITION BY document ORDER BY seq) IS NULL AS is_last FROM changes',
+    );
+    for (const row of rows.iterate()) {
+      const id = String(row['document']);
+      const state = asState(row, id);
+      if (state === undefined) throw new UnreadableDatabaseError(path, `a change of ${id} can't be read`);
+      if (row['is_last'] === 1 && !isDeepStrictEqual(state, store.get(id)))
+        throw new UnreadableDatabaseError(path, `${id} is not what its last change made it`);
     }
-    if (!now && document._rev !== last.get(id)) older.push(id);
-    target.prepare('INSERT OR REPLACE INTO documents (id, json) VALUES (?, ?)').run(id, JSON.stringify(document));
-    documents += 1;
-  }
-  return { documents, transactions: transactions.size, older, lost };
-}
-
-type Pair = { document: string; seq: number };
-
-/** Every change that the table of changes, or its index, knows of. */
-function changesIn(source: DatabaseSync | null): Pair[] {
-  const found = new Map<string, Pair>();
-  const add = (rows: Row[]) => {
-    for (const row of rows) {
-      const pair = { document: String(row['document']), seq: Number(row['seq']) };
-      if (Number.isSafeInteger(pair.seq)) found.set(`${pair.seq} ${pair.document}`, pair);
+    for (const row of store.db
+      .prepare('SELECT seq, id, timestamp, author, mutations FROM transactions')
+      .iterate()) {
+      const whole = transactionRow.safeParse(row).success && isPacked(row['mutations'] as Uint8Array);
+      if (!whole) throw new UnreadableDatabaseError(path, `transaction ${String(row['seq'])} can't be read`);
     }
-  };
-  add(bothWays(source, 'SELECT document, seq FROM changes NOT INDEXED', 'document', 'seq'));
-  add(bothWays(source, 'SELECT document, seq FROM changes INDEXED BY changes_by_transaction', 'seq', 'document'));
-  return [...found.values()].sort((a, b) => a.seq - b.seq);
-}
-
-/** Copies the transactions that can be read; which they are, by number with their ids. */
-function copyTransactions(source: DatabaseSync | null, target: DatabaseSync, pairs: Pair[]): Map<number, string> {
-  const known = bothWays(source, 'SELECT seq FROM transactions', 'seq').map(({ seq }) => Number(seq));
-  const last = Math.max(0, ...known.slice(-1), ...known.slice(0, 1), ...pairs.slice(-1).map(({ seq }) => seq));
-  const insert = target.prepare('INSERT INTO transactions (seq, id, timestamp, author, mutations) VALUES (?, ?, ?, ?, ?)');
-  const copied = new Map<number, string>();
-  for (let seq = 1; seq <= last; seq += 1) {
-    const row = one(source, 'SELECT id, timestamp, author, mutations FROM transactions WHERE seq = ?', seq);
-    if (!row || typeof row['id'] !== 'string' || !(row['mutations'] instanceof Uint8Array)) continue;
-    const { id, timestamp, author, mutations } = row as Record<string, SQLInputValue>;
-    insert.run(seq, String(id), timestamp ?? '', author ?? '', mutations ?? null);
-    copied.set(seq, String(id));
+  } catch (error) {
+    throw asUnreadable(path, error);
+  } finally {
+    store.close();
   }
-  return copied;
 }
 
-/** Copies the changes that can be read; the last state of each document, and the revision that it should have. */
-function copyChanges(
-  source: DatabaseSync | null,
-  target: DatabaseSync,
-  pairs: Pair[],
-  transactions: Map<number, string>,
-): { states: Map<string, LakeDocument | null>; last: Map<string, string | undefined> } {
-  const insert = target.prepare('INSERT OR REPLACE INTO changes (document, seq, json) VALUES (?, ?, ?)');
-  const stand = target.prepare('INSERT INTO transactions (seq, id, timestamp, author, mutations) VALUES (?, ?, ?, ?, ?)');
-  const states = new Map<string, LakeDocument | null>();
-  const last = new Map<string, string | undefined>();
-  for (const { document, seq } of pairs) {
-    last.set(document, transactions.get(seq));
-    const row = one(source, 'SELECT json FROM changes WHERE document = ? AND seq = ?', document, seq);
-    const state = row && readable(row['json']);
-    if (!state) continue;
-    if (!transactions.has(seq)) {
+class Salvage {
+  readonly #source: DamagedDatabase;
+  readonly #target: DatabaseSync;
+  /** The numbers of transactions by their ids, of all that are known of, and of those that are copied. */
+  readonly #seqs = new Map<string, number>();
+  readonly #copied = new Set<number>();
+  readonly #past = new Map<string, Past>();
+  readonly #older: string[] = [];
+  readonly #lost: string[] = [];
+
+  constructor(source: DamagedDatabase, target: DatabaseSync) {
+    this.#source = source;
+    this.#target = target;
+  }
+
+  run(): Salvaged {
+    const { changes, isComplete: isLogComplete } = this.#changes();
+    this.#copyTransactions(changes);
+    this.#copyChanges(changes);
+
+    const { rows, isComplete } = this.#source.list('SELECT id, json FROM documents', 'id');
+    const present = new Map(rows.map((row) => [String(row['id']), asDocument(row['json'], row['id'])]));
+    const isPresentComplete = isComplete && [...present.values()].every((document) => document !== null);
+    const saved = [...new Set([...present.keys(), ...this.#past.keys()])].filter((id) => isId(id));
+    let documents = 0;
+    const put = this.#target.prepare('INSERT INTO documents (id, json) VALUES (?, ?)');
+    for (const id of saved) {
+      // The list of documents may end at damage that this one lies behind.
+      const now =
+        present.get(id) ??
+        asDocument(this.#source.one('SELECT json FROM documents WHERE id = ?', id)?.['json'], id);
+      const document = this.#latest(id, now, { isLogComplete, isPresentComplete });
+      this.#bringHistoryUpTo(id, document);
+      if (!document) continue;
+      put.run(id, JSON.stringify(document));
+      documents += 1;
+    }
+    const mayMiss = !this.#source.isLogWhole || !(isLogComplete || isPresentComplete);
+    return { documents, transactions: this.#copied.size, older: this.#older, lost: this.#lost, mayMiss };
+  }
+
+  /** The last state of a document that can be read, null where it was deleted or none can. */
+  #latest(
+    id: string,
+    now: LakeDocument | null,
+    { isLogComplete, isPresentComplete }: { isLogComplete: boolean; isPresentComplete: boolean },
+  ): LakeDocument | null {
+    const past = this.#past.get(id);
+    const doubtful = (document: LakeDocument): LakeDocument => {
+      this.#older.push(id);
+      return document;
+    };
+    const isLastKnown = past?.state !== undefined && past.seq === past.last;
+    if (now) {
+      if (!past || (isLastKnown && isDeepStrictEqual(past.state, now))) return now;
+      const seq = this.#seqs.get(now._rev);
+      if (seq !== undefined && (seq > past.last || (seq === past.last && !isLastKnown))) return now;
+      if (!isLastKnown) return doubtful(now);
+      // What SQLite holds as present is from before: the disk kept an older page.
+      if (seq !== undefined && seq < past.last) return past.state ?? null;
+      return doubtful(past.state ?? now);
+    }
+    if (isLastKnown) {
+      if (!past.state) return null;
+      return isLogComplete && !isPresentComplete ? past.state : doubtful(past.state);
+    }
+    if (isPresentComplete) return null;
+    if (past?.state) return doubtful(past.state);
+    this.#lost.push(id);
+    return null;
+  }
+
+  /** Every change that the table of changes, or its index, knows of, oldest first; whether that is all. */
+  #changes(): { changes: Change[]; isComplete: boolean } {
+    const lists = [
+      this.#source.list('SELECT document, seq FROM changes NOT INDEXED', 'document', 'seq'),
+      this.#source.list(
+        'SELECT document, seq FROM changes INDEXED BY changes_by_transaction',
+        'seq',
+        'document',
+      ),
+    ];
+    const found = new Map<string, Change>();
+    let isComplete = false;
+    for (const list of lists) {
+      const whole = list.rows.filter((row) => isId(row['document']) && isSeq(row['seq']));
+      for (const row of whole) {
+        const change = { document: String(row['document']), seq: Number(row['seq']) };
+        found.set(`${change.seq} ${change.document}`, change);
+      }
+      // None at all is what a dataset looks like whose first page is lost.
+      isComplete ||= list.isComplete && whole.length === list.rows.length && whole.length > 0;
+    }
+    return { changes: [...found.values()].sort((a, b) => a.seq - b.seq), isComplete };
+  }
+
+  #copyTransactions(changes: Change[]): void {
+    const known = [
+      ...this.#source.list('SELECT seq, id FROM transactions NOT INDEXED', 'seq').rows,
+      ...this.#source.list(
+        'SELECT seq, id FROM transactions INDEXED BY sqlite_autoindex_transactions_1',
+        'id',
+      ).rows,
+    ].filter((row) => isSeq(row['seq']) && typeof row['id'] === 'string');
+    for (const { id, seq } of known) this.#seqs.set(String(id), Number(seq));
+    for (const seq of new Set([...this.#seqs.values(), ...changes.map((change) => change.seq)])) {
+      const row = this.#source.one(
+        'SELECT id, timestamp, author, mutations FROM transactions WHERE seq = ?',
+        seq,
+      );
+      const { data } = transactionRow.safeParse(row);
+      if (data) this.#addTransaction(seq, data);
+    }
+  }
+
+  #copyChanges(changes: Change[]): void {
+    const ids = new Map([...this.#seqs].map(([id, seq]) => [seq, id]));
+    for (const { document: id, seq } of changes) {
+      const past = this.#past.get(id) ?? { last: seq, seq: 0, state: undefined };
+      past.last = seq;
+      this.#past.set(id, past);
+      const state = asState(
+        this.#source.one('SELECT json FROM changes WHERE document = ? AND seq = ?', id, seq),
+        id,
+      );
+      if (state === undefined) continue;
+      past.seq = seq;
+      past.state = state;
+      const revision = state?._rev ?? ids.get(seq) ?? `lost-${randomUUID()}`;
+      this.#addChange(id, seq, state, revision);
+    }
+  }
+
+  /** Makes the history end with what the document is: what is shown of the past is what was saved. */
+  #bringHistoryUpTo(id: string, document: LakeDocument | null): void {
+    const past = this.#past.get(id);
+    if (isDeepStrictEqual(past?.state ?? null, document) || (!past && document)) return;
+    const seq = document && this.#seqs.get(document._rev);
+    const isNext = typeof seq === 'number' && seq > (past?.seq ?? 0);
+    this.#addChange(id, isNext ? seq : this.#end + 1, document, document?._rev ?? `repair-${randomUUID()}`);
+  }
+
+  get #end(): number {
+    return Number(
+      this.#target.prepare('SELECT coalesce(max(seq), 0) AS seq FROM transactions').get()?.['seq'],
+    );
+  }
+
+  #addChange(id: string, seq: number, state: LakeDocument | null, revision: string): void {
+    if (!this.#copied.has(seq)) {
       // What happened is known, though not how: a transaction of unknown origin stands for it.
-      const id = state.document?._rev ?? `lost-${seq}`;
-      stand.run(seq, id, state.document?._updatedAt ?? new Date(0).toISOString(), 'unknown', pack('[]'));
-      transactions.set(seq, id);
+      const timestamp = state?._updatedAt ?? new Date(0).toISOString();
+      const taken = this.#target.prepare('SELECT 1 FROM transactions WHERE id = ?').get(revision);
+      const own = taken ? `repair-${randomUUID()}` : revision;
+      this.#addTransaction(seq, { id: own, timestamp, author: 'unknown', mutations: pack('[]') });
     }
-    insert.run(document, seq, state.document && pack(JSON.stringify(state.document)));
-    states.set(document, state.document);
+    this.#target
+      .prepare('INSERT OR REPLACE INTO changes (document, seq, json) VALUES (?, ?, ?)')
+      .run(id, seq, state && pack(JSON.stringify(state)));
   }
-  return { states, last };
+
+  #addTransaction(seq: number, { id, timestamp, author, mutations }: z.infer<typeof transactionRow>): void {
+    const added = this.#target
+      .prepare(
+        'INSERT OR IGNORE INTO transactions (seq, id, timestamp, author, mutations) VALUES (?, ?, ?, ?, ?)',
+      )
+      .run(seq, id, timestamp, author, mutations);
+    if (added.changes === 0) return;
+    this.#copied.add(seq);
+    this.#seqs.set(id, seq);
+  }
 }
 
-/** A state of the log, null where it can't be read. */
-function readable(json: unknown): { document: LakeDocument | null } | null {
+const transactionRow = z.object({
+  id: z.string(),
+  timestamp: z.string(),
+  author: z.string(),
+  // Where they can't be read, what they did is still known.
+  mutations: z.instanceof(Uint8Array).transform((blob) => (isPacked(blob) ? blob : pack('[]'))),
+});
+
+const documentShape = z.looseObject({ _id: z.string(), _type: z.string(), _rev: z.string() });
+
+/** The document of a row, null where it is damaged. */
+function asDocument(json: unknown, id: unknown): LakeDocument | null {
   try {
-    return { document: unpackDocument(json) };
+    return ifDocument(JSON.parse(String(json)), id);
   } catch {
     return null;
   }
 }
 
-function parsed(json: unknown): LakeDocument | null {
+function ifDocument(value: unknown, id: unknown): LakeDocument | null {
+  return documentShape.safeParse(value).data?._id === id ? (value as LakeDocument) : null;
+}
+
+/** The state that a row of changes holds, null for none, undefined where it is damaged. */
+function asState(row: Row | null, id: unknown): LakeDocument | null | undefined {
+  if (!row) return undefined;
+  if (row['json'] === null) return null;
   try {
-    const value = JSON.parse(String(json)) as LakeDocument | null;
-    return value && typeof value._id === 'string' && typeof value._type === 'string' ? value : null;
+    return ifDocument(unpackDocument(row['json']), id) ?? undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }
 
-function one(source: DatabaseSync | null, sql: string, ...parameters: SQLInputValue[]): Row | null {
+function isPacked(blob: Uint8Array): boolean {
   try {
-    return source?.prepare(sql).get(...parameters) ?? null;
+    return Array.isArray(JSON.parse(unpack(blob)));
   } catch {
-    return null;
+    return false;
   }
 }
 
-/** The rows from either end as far as the damage, which may be in between. */
-function bothWays(source: DatabaseSync | null, sql: string, ...order: string[]): Row[] {
-  return ['ASC', 'DESC'].flatMap((direction) => {
-    const rows: Row[] = [];
-    try {
-      const statement = source?.prepare(`${sql} ORDER BY ${order.map((name) => `${name} ${direction}`).join(', ')}`);
-      for (const row of statement?.iterate() ?? []) rows.push(row);
-    } catch {
-      // This far.
-    }
-    return rows;
-  });
+function isId(id: unknown): id is string {
+  return typeof id === 'string' && /^[\w.-]{1,200}$/.test(id);
 }
 
-/** Saves what can be read of a damaged table of the project's database, row by row. Whether all of it could be read. */
-export function salvageTable(source: DatabaseSync, target: DatabaseSync, name: string): boolean {
-  const columns = target.prepare(`PRAGMA table_info(${name})`).all().map((column) => String(column['name']));
-  const keys = target
-    .prepare(`PRAGMA table_info(${name})`)
-    .all()
-    .filter((column) => Number(column['pk']) > 0)
-    .map((column) => String(column['name']));
-  const rows = bothWays(source, `SELECT ${columns.join(', ')} FROM ${name}`, ...keys);
-  const insert = target.prepare(`INSERT OR REPLACE INTO ${name} VALUES (${columns.map(() => '?').join(', ')})`);
-  for (const row of rows) insert.run(...columns.map((column) => row[column] as SQLInputValue));
-  return rows.length % 2 === 0 && one(source, `SELECT count(*) AS n FROM ${name}`)?.['n'] === rows.length / 2;
+function isSeq(seq: unknown): seq is number {
+  return Number.isSafeInteger(seq) && Number(seq) > 0 && Number(seq) < 2 ** 40;
 }

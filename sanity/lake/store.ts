@@ -31,16 +31,16 @@ export class Store {
   constructor(name: string, path: string) {
     this.name = name;
     this.db = openDatabase(path);
-    this.db.exec(schema);
-    this.#statements = {
-      put: this.db.prepare('INSERT OR REPLACE INTO documents (id, json) VALUES (?, ?)'),
-      drop: this.db.prepare('DELETE FROM documents WHERE id = ?'),
-      transaction: this.db.prepare(
-        'INSERT INTO transactions (seq, id, timestamp, author, mutations) VALUES (?, ?, ?, ?, ?)',
-      ),
-      change: this.db.prepare('INSERT INTO changes (document, seq, json) VALUES (?, ?, ?)'),
-    };
     try {
+      this.db.exec(schema);
+      this.#statements = {
+        put: this.db.prepare('INSERT OR REPLACE INTO documents (id, json) VALUES (?, ?)'),
+        drop: this.db.prepare('DELETE FROM documents WHERE id = ?'),
+        transaction: this.db.prepare(
+          'INSERT INTO transactions (seq, id, timestamp, author, mutations) VALUES (?, ?, ?, ?, ?)',
+        ),
+        change: this.db.prepare('INSERT INTO changes (document, seq, json) VALUES (?, ?, ?)'),
+      };
       this.#load();
     } catch (error) {
       this.db.close();
@@ -49,8 +49,10 @@ export class Store {
   }
 
   #load(): void {
-    for (const row of this.db.prepare('SELECT json FROM documents').iterate()) {
-      const document = JSON.parse(String(row['json'])) as LakeDocument;
+    for (const { id, json } of this.db.prepare('SELECT id, json FROM documents').iterate()) {
+      const document = JSON.parse(String(json)) as LakeDocument | null;
+      if (!document || document._id !== id)
+        throw new SyntaxError(`what it holds as "${String(id)}" is another document`);
       this.#documents.set(document._id, document);
     }
     this.#version = Number(
@@ -198,7 +200,8 @@ export function pack(json: string): Uint8Array {
   return zstdCompressSync(json);
 }
 
-function unpack(blob: Uint8Array): string {
+/** The JSON of a blob of the log. Throws where it is damaged. */
+export function unpack(blob: Uint8Array): string {
   return zstdDecompressSync(blob).toString('utf8');
 }
 
