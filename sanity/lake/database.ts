@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
@@ -52,6 +52,8 @@ function check(path: string): void {
   if (existsSync(repairedName(path))) throw new UnreadableDatabaseError(path, 'its repair was cut off');
   // To SQLite, this is an empty database; here, one was cut.
   if (statSync(path).size === 0) throw new UnreadableDatabaseError(path, 'it is empty');
+  const index = `${path}-shm`;
+  const isIndexOurs = !existsSync(index);
   const db = new DatabaseSync(path, { readOnly: true });
   try {
     const [first] = db.prepare('PRAGMA quick_check(1)').all();
@@ -61,6 +63,8 @@ function check(path: string): void {
     throw asUnreadable(path, error);
   } finally {
     db.close();
+    // A read-only connection leaves it behind, and the one that follows has its own in memory.
+    if (isIndexOurs) rmSync(index, { force: true });
   }
   // SQLite reads a log as far as it is whole, and forgets what was acknowledged after that.
   if (readLog(path)?.isTorn) throw new UnreadableDatabaseError(path, 'its log, the file …-wal, is torn');

@@ -76,8 +76,8 @@ function namesIn(folder: string): string[] {
 
 type Means<Saved> = {
   /** Throws UnreadableDatabaseError where the file is damaged. */
-  check(path: string): void;
-  salvage(to: string): Saved;
+  check: (path: string) => void;
+  salvage: (to: string) => Saved;
   schema: z.ZodType<Saved>;
 };
 

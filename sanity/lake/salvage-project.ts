@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { schema as authSchema, userRow } from './auth.ts';
 import { DamagedDatabase } from './damaged-database.ts';
-import { openDatabase, UnreadableDatabaseError } from './database.ts';
+import { asUnreadable, openDatabase, UnreadableDatabaseError } from './database.ts';
 import { row as datasetRow, schema as datasetsSchema } from './datasets.ts';
 import { schema as keyValuesSchema } from './project.ts';
 
@@ -100,13 +100,17 @@ export function salvageProject(from: string, to: string, others: string[]): Salv
 export function checkProject(path: string): void {
   const db = openDatabase(path);
   try {
-    db.exec(schema);
+    const found = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
     for (const { name, shape } of tables) {
+      // Some are made when they are first needed.
+      if (!found.some((table) => table['name'] === name)) continue;
       for (const row of db.prepare(`SELECT * FROM ${name}`).iterate()) {
         const { success } = shape.safeParse(row);
         if (!success) throw new UnreadableDatabaseError(path, `a row of ${name} makes no sense`);
       }
     }
+  } catch (error) {
+    throw asUnreadable(path, error);
   } finally {
     db.close();
   }
