@@ -48,7 +48,7 @@ export function openDatabase(path: string): DatabaseSync {
  * is. Takes a tenth of a second for 10,000 articles with 20,000 edits (200 MB).
  */
 function check(path: string): void {
-  // A repair that was cut off has decided what the file is to be; whatever were written until it is, would be lost.
+  // A repair that was cut off has decided what the file is to be; whatever was written until then would be lost.
   if (existsSync(repairedName(path))) throw new UnreadableDatabaseError(path, 'its repair was cut off');
   // To SQLite, this is an empty database; here, one was cut.
   if (statSync(path).size === 0) throw new UnreadableDatabaseError(path, 'it is empty');
