@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { LakeResponse } from './types.ts';
+import { LakeError, type LakeResponse } from './types.ts';
 
 /** Where a dataset's originals are, in the lake's own folder. */
 export function assetFolder(lakeDir: string, dataset: string): string {
@@ -54,15 +54,30 @@ export async function keep({ path }: Received, dir: string, name: string): Promi
 
 type Served = {
   path: string;
+  /** What was uploaded, in bytes. */
+  size: number | null;
   etag: string;
   headers: Record<string, string>;
   request: { headers: IncomingHttpHeaders; signal: AbortSignal };
 };
 
-/** Answers with a file, or with the range of bytes that was asked for. Null where there is no such file. */
-export async function sendFile({ path, etag, headers, request }: Served): Promise<LakeResponse | null> {
+/**
+ * Answers with a file, or with the range of bytes that was asked for. Null where there is no such file. Throws LakeError 500
+ * where it can't be what was uploaded: its length tells at once, its hash would cost each reader a second reading.
+ */
+export async function sendFile({
+  path,
+  size: uploaded,
+  etag,
+  headers,
+  request,
+}: Served): Promise<LakeResponse | null> {
   const size = await sizeOf(path);
   if (size === null) return null;
+  if (uploaded !== null && size !== uploaded) {
+    console.error(`lake: ${path} is damaged: it has ${size} bytes, and ${uploaded} were uploaded`);
+    throw new LakeError(500, 'internalServerError', 'The file of this asset is damaged: upload it again');
+  }
   const base = { ...headers, etag, 'accept-ranges': 'bytes' };
   if (isFresh(request.headers, etag)) return { status: 304, headers: base, empty: true };
   const { range: wanted, 'if-range': ifRange } = request.headers;
@@ -112,9 +127,12 @@ function parseRange(header: string, size: number): { start: number; end: number 
   return start >= size || end < start ? 'outside' : { start, end };
 }
 
-async function sizeOf(path: string): Promise<number | null> {
+/** Bytes, null where there is no such file. */
+export async function sizeOf(path: string): Promise<number | null> {
   try {
-    return (await stat(path)).size;
+    const found = await stat(path);
+    if (!found.isFile()) throw new Error(`${path} is no file`);
+    return found.size;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;

@@ -10,6 +10,7 @@ import {
   receive,
   renderingsFolder,
   sendFile,
+  sizeOf,
   type Received,
 } from './asset-files.ts';
 import { describe, render } from './image-apart.ts';
@@ -153,7 +154,7 @@ async function uploadFile(request: LakeRequest, lake: Lake): Promise<LakeRespons
   }
 }
 
-/** The asset that is there already. Its file is put back where somebody lost it. */
+/** The asset that is there already. Its file is put back where it was lost or cut. */
 async function known(
   { store }: LakeRequest,
   id: string,
@@ -163,7 +164,7 @@ async function known(
 ): Promise<LakeResponse | null> {
   const document = store.get(id);
   if (!document) return null;
-  if (!existsSync(join(folder, name))) await keep(received, folder, name);
+  if ((await sizeOf(join(folder, name))) !== received.size) await keep(received, folder, name);
   return { json: { document } };
 }
 
@@ -237,8 +238,8 @@ async function serveImage(request: LakeRequest, lake: Lake): Promise<LakeRespons
   const [, sha1, width, height, extension] =
     /^([\da-f]{40})-(\d{1,6})x(\d{1,6})\.([a-z]{3,4})$/.exec(name) ?? [];
   const mimeType = extension && originals[extension];
-  if (!sha1 || !mimeType || !request.store.get(`image-${sha1}-${width}x${height}-${extension}`))
-    throw notFound();
+  const asset = request.store.get(`image-${sha1}-${width}x${height}-${extension}`);
+  if (!sha1 || !mimeType || !asset) throw notFound();
   projectMustMatch(request, lake);
 
   const parsed = parseImageRequest(request.query);
@@ -247,7 +248,7 @@ async function serveImage(request: LakeRequest, lake: Lake): Promise<LakeRespons
   const wanted = parsed.value;
   // Drawings scale by themselves; they become pixels only where another format is asked for by name.
   if (!wanted || (extension === 'svg' && !wanted.fm)) {
-    return original(request, path, { sha1, mimeType });
+    return original(request, path, { sha1, mimeType, asset });
   }
 
   const size = { width: Number(width), height: Number(height) };
@@ -282,7 +283,7 @@ async function serveImage(request: LakeRequest, lake: Lake): Promise<LakeRespons
 }
 
 function failed(path: string, error: unknown): never {
-  if (!existsSync(path)) throw notFound();
+  if (!existsSync(path)) throw lostFile(path);
   console.error('lake: a picture could not be made from', path, error);
   throw new LakeError(
     422,
@@ -294,21 +295,24 @@ function failed(path: string, error: unknown): never {
 async function serveFile(request: LakeRequest, lake: Lake): Promise<LakeResponse> {
   const name = request.params['name'] ?? '';
   const [, sha1, extension] = /^([\da-f]{40})\.([a-z\d]{1,10})$/.exec(name) ?? [];
-  if (!sha1 || !extension || !request.store.get(`file-${sha1}-${extension}`)) throw notFound();
+  const asset = request.store.get(`file-${sha1}-${extension}`);
+  if (!sha1 || !extension || !asset) throw notFound();
   projectMustMatch(request, lake);
   const mimeType = shownFiles[extension];
   return original(request, join(folderOf(lake, request), name), {
     sha1,
+    asset,
     mimeType: mimeType ?? 'application/octet-stream',
     headers: mimeType ? {} : { 'content-disposition': 'attachment' },
   });
 }
 
-type Original = { sha1: string; mimeType: string; headers?: Record<string, string> };
+type Original = { sha1: string; asset: LakeDocument; mimeType: string; headers?: Record<string, string> };
 
 async function original(request: LakeRequest, path: string, file: Original): Promise<LakeResponse> {
   const answer = await sendFile({
     path,
+    size: typeof file.asset['size'] === 'number' ? file.asset['size'] : null,
     etag: `"${file.sha1}"`,
     request,
     headers: {
@@ -321,7 +325,7 @@ async function original(request: LakeRequest, path: string, file: Original): Pro
       ...downloadHeader(request),
     },
   });
-  if (!answer) throw notFound();
+  if (!answer) throw lostFile(path);
   return answer;
 }
 
@@ -338,6 +342,11 @@ function downloadHeader({ query, params }: LakeRequest): Record<string, string> 
 
 function projectMustMatch({ params }: LakeRequest, { options }: Lake): void {
   if (params['project'] !== options.projectId) throw notFound();
+}
+
+function lostFile(path: string): LakeError {
+  console.error(`lake: the asset's file ${path} is missing`);
+  return new LakeError(404, 'notFound', 'The file of this asset is missing: upload it again');
 }
 
 function notFound(): LakeError {

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { grantsOf } from './grants.ts';
 import { LakeError, type Identity, type Role, type Route } from './types.ts';
 
-const schema = `
+/** Its tables in the project’s database. */
+export const schema = `
   CREATE TABLE IF NOT EXISTS users (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL, role TEXT NOT NULL, image TEXT, kind TEXT NOT NULL
   ) WITHOUT ROWID;
@@ -19,7 +20,7 @@ const sessionLifetime = 30 * 24 * 60 * 60 * 1000;
 
 const role = z.enum(['administrator', 'editor', 'contributor', 'viewer']);
 
-const userRow = z.object({
+export const userRow = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { Store } from './store.ts';
 import { LakeError, type LakeOptions } from './types.ts';
 
-const schema = `
+/** Its tables in the project’s database. */
+export const schema = `
   CREATE TABLE IF NOT EXISTS datasets (
     name TEXT PRIMARY KEY, acl TEXT NOT NULL, description TEXT, created TEXT NOT NULL, creator TEXT NOT NULL,
     removed INTEGER NOT NULL DEFAULT 0
@@ -14,7 +15,7 @@ const schema = `
 
 const aclMode = z.enum(['public', 'private']);
 
-const row = z.object({
+export const row = z.object({
   name: z.string(),
   acl: aclMode,
   description: z.string().nullable(),
@@ -33,7 +34,7 @@ export type Dataset = {
 };
 
 /** Hosted Sanity's rule; its comments' datasets (`~…`) are none of ours. */
-const namePattern = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+export const namePattern = /^[a-z0-9][a-z0-9_-]{0,63}$/;
 
 /** The datasets of the project: those that are open, and how they are made, changed and removed. */
 export class Datasets {

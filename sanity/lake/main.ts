@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { env } from '#lib/env.ts';
+import { UnreadableDatabaseError } from './database.ts';
 import { startLake } from './server.ts';
 
 /** The lake as a process of its own: prints one line once it answers, ends cleanly on SIGTERM and SIGINT. */
@@ -48,5 +49,6 @@ function explain(error: unknown): string {
   if (error instanceof Error && /database is locked/.test(error.message)) {
     return `Another lake is running over ${join(env.dataDir, 'lake')}: stop it, or set GAZETTE_DATA to another folder.`;
   }
+  if (error instanceof UnreadableDatabaseError) return error.message;
   return `The content lake could not start: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -201,10 +201,11 @@ const keyValues = z
   .max(50);
 
 /** A person's own settings of the Studio: columns, recent searches, favourites. */
+export const schema =
+  'CREATE TABLE IF NOT EXISTS key_values (user TEXT, key TEXT, value TEXT NOT NULL, PRIMARY KEY (user, key)) WITHOUT ROWID;';
+
 function keyValueTable({ db }: Lake) {
-  db.exec(
-    'CREATE TABLE IF NOT EXISTS key_values (user TEXT, key TEXT, value TEXT NOT NULL, PRIMARY KEY (user, key)) WITHOUT ROWID',
-  );
+  db.exec(schema);
   return db;
 }
 

@@ -16,6 +16,7 @@ import { routes as actionRoutes } from './actions.ts';
 import { Auth, bearerOf, routes as authRoutes } from './auth.ts';
 import { authorise } from './authorise.ts';
 import { corsHeaders, foreign, isOwnOrigin, refuseForeign } from './cors.ts';
+import { openDatabase } from './database.ts';
 import { Datasets } from './datasets.ts';
 import { routes as datasetRoutes } from './dataset-routes.ts';
 import { routes as documentRoutes } from './documents.ts';
@@ -31,7 +32,6 @@ import { errorBody, readBody, respond, sendError } from './http.ts';
 import { service as releaseService } from './release-schedule.ts';
 import { service as retentionService } from './retention.ts';
 import { compileRoutes, matchPath } from './routing.ts';
-import { openDatabase } from './store.ts';
 import { service as warmUpService } from './warm-up.ts';
 import { service as webhookService } from './webhooks.ts';
 import {

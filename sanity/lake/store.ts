@@ -1,10 +1,10 @@
-import { chmodSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { asUnreadable, openDatabase } from './database.ts';
 import type { Change, LakeDocument, Mutation, Transaction } from './types.ts';
 
-const schema = `
+/** The tables of a dataset; other modules make theirs beside them. */
+export const schema = `
   CREATE TABLE IF NOT EXISTS documents (id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS transactions (
     seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, timestamp TEXT NOT NULL, author TEXT NOT NULL, mutations BLOB NOT NULL
@@ -14,19 +14,6 @@ const schema = `
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS changes_by_transaction ON changes (seq);
 `;
-
-/**
- * Opens a database that only this process uses. An acknowledged commit is on the disk (synchronous=FULL), so it
- * survives `kill -9` and power loss. Throws if another process has it open.
- */
-export function openDatabase(path: string): DatabaseSync {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const db = new DatabaseSync(path);
-  // SQLite gives its other files the permissions of this one.
-  chmodSync(path, 0o600);
-  db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-  return db;
-}
 
 type TransactionRow = { seq: number; id: string; timestamp: string; author: string; mutations: Uint8Array };
 
@@ -44,17 +31,28 @@ export class Store {
   constructor(name: string, path: string) {
     this.name = name;
     this.db = openDatabase(path);
-    this.db.exec(schema);
-    this.#statements = {
-      put: this.db.prepare('INSERT OR REPLACE INTO documents (id, json) VALUES (?, ?)'),
-      drop: this.db.prepare('DELETE FROM documents WHERE id = ?'),
-      transaction: this.db.prepare(
-        'INSERT INTO transactions (seq, id, timestamp, author, mutations) VALUES (?, ?, ?, ?, ?)',
-      ),
-      change: this.db.prepare('INSERT INTO changes (document, seq, json) VALUES (?, ?, ?)'),
-    };
-    for (const row of this.db.prepare('SELECT json FROM documents').iterate()) {
-      const document = JSON.parse(String(row['json'])) as LakeDocument;
+    try {
+      this.db.exec(schema);
+      this.#statements = {
+        put: this.db.prepare('INSERT OR REPLACE INTO documents (id, json) VALUES (?, ?)'),
+        drop: this.db.prepare('DELETE FROM documents WHERE id = ?'),
+        transaction: this.db.prepare(
+          'INSERT INTO transactions (seq, id, timestamp, author, mutations) VALUES (?, ?, ?, ?, ?)',
+        ),
+        change: this.db.prepare('INSERT INTO changes (document, seq, json) VALUES (?, ?, ?)'),
+      };
+      this.#load();
+    } catch (error) {
+      this.db.close();
+      throw asUnreadable(path, error);
+    }
+  }
+
+  #load(): void {
+    for (const { id, json } of this.db.prepare('SELECT id, json FROM documents').iterate()) {
+      const document = JSON.parse(String(json)) as LakeDocument | null;
+      if (!document || document._id !== id)
+        throw new SyntaxError(`what it holds as "${String(id)}" is another document`);
       this.#documents.set(document._id, document);
     }
     this.#version = Number(
@@ -197,14 +195,17 @@ export class Store {
   }
 }
 
-function pack(json: string): Uint8Array {
+/** JSON as the log keeps it. */
+export function pack(json: string): Uint8Array {
   return zstdCompressSync(json);
 }
 
-function unpack(blob: Uint8Array): string {
+/** The JSON of a blob of the log. Throws where it is damaged. */
+export function unpack(blob: Uint8Array): string {
   return zstdDecompressSync(blob).toString('utf8');
 }
 
-function unpackDocument(blob: unknown): LakeDocument | null {
+/** A document of the log, or null where it records that there was none. */
+export function unpackDocument(blob: unknown): LakeDocument | null {
   return blob instanceof Uint8Array ? (JSON.parse(unpack(blob)) as LakeDocument) : null;
 }

@@ -10,7 +10,8 @@ import type { Change, Lake, LakeDocument, Service, Transaction } from './types.t
  * that is down loses anything.
  */
 
-const tables = `
+/** The queue, in the dataset’s own database. */
+export const tables = `
   CREATE TABLE IF NOT EXISTS webhook_position (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL);
   INSERT OR IGNORE INTO webhook_position VALUES (1, 0);
   CREATE TABLE IF NOT EXISTS webhook_deliveries (

@@ -16,8 +16,8 @@ export type ChildOptions = {
   logFile: string;
   /** Show what it prints in the terminal as well. */
   verbose?: boolean;
-  /** Called when it ends without having been asked to. */
-  onUnexpectedExit(code: number | null, signal: NodeJS.Signals | null): void;
+  /** Called when it ends without having been asked to, with the last line of its errors ('' for none). */
+  onUnexpectedExit(code: number | null, signal: NodeJS.Signals | null, said: string): void;
 };
 
 const exitWithParent = join(import.meta.dirname, 'exit-with-parent.ts');
@@ -39,12 +39,14 @@ export function startChild(options: ChildOptions): Child {
     child.stdout?.pipe(process.stdout, { end: false });
     child.stderr?.pipe(process.stderr, { end: false });
   }
+  let said = '';
+  if (child.stderr) createInterface(child.stderr).on('line', (line) => (said = line.trim() || said));
   let stopping = false;
   const gone = new Promise<void>((done) => {
     child.once('close', (code, signal) => {
       log.end();
       done();
-      if (!stopping) options.onUnexpectedExit(code, signal);
+      if (!stopping) options.onUnexpectedExit(code, signal, said);
     });
   });
   return {

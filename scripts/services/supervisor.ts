@@ -129,6 +129,7 @@ async function startContent(run: Run): Promise<void> {
     part: 'contentStore',
     args: lakeCommand,
     health: `${apiHost}/gazette/health`,
+    explains: true,
   });
   step('Content: embedded Content Lake');
   // In a process of its own: drawing the pictures takes memory that the supervisor would keep.
@@ -160,22 +161,31 @@ type Part = {
   /** An address that answers, whatever it says, once the part is up. */
   health: string;
   verbose?: boolean;
+  /** It ends with 1, and one line that says why, where it can't run: trying again would change nothing. */
+  explains?: true;
   onUp?: () => Promise<void>;
 };
 
 /** Starts a part, resolves when it is up, and starts it again whenever it dies. Throws SetupError if it can't start. */
-async function keepRunning(run: Run, { name, part, args, health, verbose, onUp }: Part): Promise<void> {
+async function keepRunning(run: Run, options: Part): Promise<void> {
+  const { name, part, args, health, verbose, explains, onUp } = options;
   const logFile = join(run.env.dataDir, 'logs', `${name.replaceAll(' ', '-')}.log`);
   let failures = 0;
+  let refusal = '';
   let child: Child;
   const launch = () => {
     child = startChild({
       args,
       logFile,
       verbose: verbose ?? false,
-      onUnexpectedExit: (code, signal) => {
+      onUnexpectedExit: (code, signal, said) => {
         if (run.ending()) return;
         failures += 1;
+        if (explains && code === 1 && said) {
+          refusal = said;
+          if (!up) return;
+          console.error(`  ${said}`);
+        }
         console.error(`  The ${name} ended unexpectedly (${signal ?? `code ${code}`}); starting it again …`);
         // Slower each time, so that a part that can't run does not eat the machine.
         setTimeout(relaunch, Math.min(200 * 2 ** failures, 10_000));
@@ -194,6 +204,7 @@ async function keepRunning(run: Run, { name, part, args, health, verbose, onUp }
   const untilUp = async () => {
     while (!(await answers(health))) {
       if (run.ending()) return;
+      if (refusal && !up) throw new SetupError(refusal);
       if (failures > 2 && !up)
         throw new SetupError(`The ${name} does not start: what it said is at the end of ${logFile}.`);
       await sleep(100);

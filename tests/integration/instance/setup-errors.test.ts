@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePorts } from '../../../scripts/services/ports.ts';
 import { runningInstance } from '../../support/instance.ts';
@@ -56,6 +56,17 @@ describe('settings that can’t work end the start with one clear sentence', () 
     writeFileSync(file, '');
     chmodSync(file, 0o400);
     expectSentence(await start({ GAZETTE_DATA: join(file, 'data') }), 'can’t be written to', 'GAZETTE_DATA=');
+  });
+
+  test('content that is damaged', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'gazette-setup-'));
+    const file = join(data, 'lake/datasets/production.sqlite');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, 'This is no database. '.repeat(1000));
+    const run = await start({ GAZETTE_DATA: data });
+    expectSentence(run, `The file ${file} is damaged`, 'Nothing was changed', 'npm run content:repair');
+    expect(run.output).not.toContain('starting it again');
+    expect(readFileSync(file, 'utf8')).toBe('This is no database. '.repeat(1000));
   });
 
   test('a DATABASE_URL where no server is', async () => {
