@@ -3,8 +3,29 @@ import { parsable, withFunctions } from './groq-functions.ts';
 import { someNode } from './syntax.ts';
 import { LakeError } from './types.ts';
 
-/** Parses a query; throws the hosted queryParseError, with where it went wrong. */
+/** How many parsed queries are kept, and how long (query and parameters, in characters) one may be for that. */
+const mostKept = 200;
+const longestKept = 16_000;
+const kept = new Map<string, ExprNode>();
+
+/**
+ * Parses a query; throws the hosted queryParseError, with where it went wrong. The site and the Studio ask the same
+ * again after every change, so those asked last are kept: nobody changes a tree.
+ */
 export function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
+  const key = `${query}\n${JSON.stringify(params)}`;
+  const tree = kept.get(key) ?? parseAfresh(query, params);
+  if (key.length > longestKept) return tree;
+  kept.delete(key);
+  kept.set(key, tree);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= mostKept) break;
+    kept.delete(oldest);
+  }
+  return tree;
+}
+
+function parseAfresh(query: string, params: Record<string, unknown>): ExprNode {
   const { text, originalPosition } = parsable(query);
   try {
     const tree = parse(text, { params });
