@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { validatePreviewUrl, urlSearchParamPreviewSecret } from '@sanity/preview-url-secret';
 import { fetchSharedAccessSecretQuery } from '@sanity/preview-url-secret/constants';
+import { getReader } from '#lib/auth/reader.ts';
 import { env } from '#lib/env.ts';
 import { preview } from './client.ts';
 
@@ -37,12 +38,19 @@ export async function readPreviewLink(url: string): Promise<PreviewLink> {
   }
 }
 
-/** Whether a pass still lets somebody see previews: a shared one ends the moment that sharing does. */
+/**
+ * Whether a pass still lets the reader of this request see previews. A shared one ends the moment that sharing does, one
+ * from the Studio with the time, and with the reader's role where roles are given here: hosted Sanity has accounts of its
+ * own.
+ */
 export async function isValidPass(pass: string): Promise<boolean> {
   const [kind, detail = ''] = pass.split('.');
   if (kind === 'shared') return isShared(detail);
   const expires = Number(detail);
-  return expires > Date.now() && equal(pass, studioPass(expires));
+  if (!(expires > Date.now()) || !equal(pass, studioPass(expires))) return false;
+  if (env.content.mode === 'hosted') return true;
+  const reader = await getReader();
+  return reader !== null && reader.role !== 'READER';
 }
 
 /** Calls `onChange` with each change of content, drafts too, until the signal is aborted. Connects again by itself. */

@@ -68,8 +68,8 @@ test.afterAll(async () => {
   });
 });
 
-async function signIn(context: BrowserContext): Promise<void> {
-  const { cookie } = await createReader(databaseUrl, 'EDITOR');
+async function signIn(context: BrowserContext, role: 'READER' | 'EDITOR' = 'EDITOR'): Promise<void> {
+  const { cookie } = await createReader(databaseUrl, role);
   const [name = '', value = ''] = cookie.split('=');
   await context.addCookies([{ name, value, url: site, httpOnly: true, sameSite: 'Lax' }]);
 }
@@ -108,6 +108,11 @@ test('an editor types beside the real page, and clicks a text or picture to come
     await target.click();
     await expect(page).toHaveURL(place);
   }
+
+  // Whoever has no role any more sees no draft, though the browser still keeps its pass.
+  expect((await page.request.get(path)).status()).toBe(200);
+  await signIn(page.context(), 'READER');
+  expect((await page.request.get(path)).status()).toBe(404);
 });
 
 test('a shared link shows the draft to somebody without an account, until they leave or sharing ends', async ({
