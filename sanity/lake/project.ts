@@ -227,9 +227,11 @@ function writeValues(
   return pairs;
 }
 
+/** In the order of their ids, so that the same content is always the same file, however it came to be. */
 async function* exportOf(store: Store, types: string | null): AsyncGenerator<string> {
   const wanted = types ? new Set(types.split(',')) : null;
-  for (const document of Array.from(store.documents.values())) {
+  const documents = [...store.documents.values()].sort((a, b) => (a._id < b._id ? -1 : 1));
+  for (const document of documents) {
     if (!wanted || wanted.has(document._type)) yield `${JSON.stringify(document)}\n`;
   }
 }
