@@ -74,7 +74,8 @@ export const routes: Route[] = [
     handler: () => ({ json: [] }),
   },
   { method: 'GET', pattern: '/aliases', access: 'signed-in', handler: () => ({ json: [] }) },
-  { method: 'GET', pattern: '/features', access: 'signed-in', handler: () => ({ json: [] }) },
+  // Without this, the command line makes a public dataset of one that was to be private.
+  { method: 'GET', pattern: '/features', access: 'signed-in', handler: () => ({ json: ['privateDataset'] }) },
   {
     method: 'GET',
     pattern: '/subscriptions/project/:id',

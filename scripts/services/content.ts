@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { createClient, type SanityClient } from '@sanity/client';
 import { z } from 'zod';
 import { ensureSecrets } from '../../lib/secrets.ts';
@@ -26,12 +26,7 @@ export type Content = {
  * one in the data folder, started for as long as this takes. Throws SetupError where that can't be.
  */
 export async function openContent(purpose: Purpose): Promise<Content> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const hosted = Boolean(process.env.SANITY_PROJECT_ID);
-  const dataDir = process.env.GAZETTE_DATA || '.data';
-  if (!hosted) prepare(dataDir, purpose);
-  // Only what is embedded has secrets of its own, and only that has any use for them here.
-  const env = parseEnv(process.env, hosted ? () => placeholders : ensureSecrets);
+  const env = readSettings(purpose);
   const { content } = env;
   const embedded = content.mode === 'embedded';
   const close = embedded ? await startUnlessRunning(env, content.apiHost) : async () => {};
@@ -45,7 +40,7 @@ export async function openContent(purpose: Purpose): Promise<Content> {
     ...(embedded && { apiHost: content.apiHost, useProjectHostname: false }),
   });
   const name = embedded
-    ? `the embedded content store in ${dataDir}`
+    ? `the embedded content store in ${relative('.', env.dataDir) || env.dataDir}`
     : `Sanity project ${content.projectId}, dataset ${content.dataset}`;
   const opened = { client, dataset: content.dataset, embedded, name, close };
   try {
@@ -57,9 +52,25 @@ export async function openContent(purpose: Purpose): Promise<Content> {
   return opened;
 }
 
-/** Settings are parsed as a whole; what belongs to the embedded parts is not looked at in a hosted publication. */
+/**
+ * The settings, for a command that is about content alone: in a hosted publication nothing embedded is looked at. Throws
+ * SetupError where they name an embedded lake that isn’t there to be read, SettingsError where they can’t work.
+ */
+export function readSettings(purpose: Purpose): Env {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  // Settings are parsed as a whole, those of parts that have no use for content too.
+  if (process.env.SANITY_PROJECT_ID) return parseEnv(process.env, () => unusedSecrets);
+  const dataDir = process.env.GAZETTE_DATA || '.data';
+  if (purpose === 'read' && !existsSync(join(dataDir, 'lake')))
+    throw new SetupError(
+      `There is no content in ${dataDir} yet: run "npm start" once, or name another folder with GAZETTE_DATA.`,
+    );
+  checkDataFolder(dataDir);
+  return parseEnv(process.env, ensureSecrets);
+}
+
 const unused = 'x'.repeat(32);
-const placeholders = {
+const unusedSecrets = {
   authSecret: unused,
   webhookSecret: unused,
   lakeSecret: unused,
@@ -67,14 +78,6 @@ const placeholders = {
   lakeWriteToken: unused,
   postgresPassword: unused,
 };
-
-function prepare(dataDir: string, purpose: Purpose): void {
-  if (purpose === 'read' && !existsSync(join(dataDir, 'lake')))
-    throw new SetupError(
-      `There is no content in ${dataDir} yet: run "npm start" once, or name another folder with GAZETTE_DATA.`,
-    );
-  checkDataFolder(dataDir);
-}
 
 function tokenFor(purpose: Purpose, content: Env['content']): string {
   const token = purpose === 'write' ? content.writeToken : (content.readToken ?? content.writeToken);
@@ -87,7 +90,7 @@ function tokenFor(purpose: Purpose, content: Env['content']): string {
 }
 
 async function startUnlessRunning(env: Env, apiHost: string): Promise<() => Promise<void>> {
-  if (await answers(`${apiHost}/gazette/health`)) return async () => {};
+  if (await lakeAnswers(apiHost)) return async () => {};
   try {
     // The site isn't told: it looks at all of its content again at its next start.
     const lake = await startEmbeddedLake({ env, tellSite: false });
@@ -97,9 +100,10 @@ async function startUnlessRunning(env: Env, apiHost: string): Promise<() => Prom
   }
 }
 
-async function answers(url: string): Promise<boolean> {
+/** Whether a lake answers at this base of its API. */
+export async function lakeAnswers(apiHost: string): Promise<boolean> {
   try {
-    return (await fetch(url, { signal: AbortSignal.timeout(10_000) })).ok;
+    return (await fetch(`${apiHost}/gazette/health`, { signal: AbortSignal.timeout(10_000) })).ok;
   } catch {
     return false;
   }
