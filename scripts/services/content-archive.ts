@@ -1,7 +1,6 @@
 import { createReadStream, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { unpackTar } from 'modern-tar/fs';
@@ -52,12 +51,23 @@ export async function openArchive(path: string): Promise<Archive> {
 /** Line by line: a large publication’s documents are more than one string can hold. */
 async function documentsIn(folder: string): Promise<Archive['documents']> {
   const documents: Archive['documents'] = new Map();
-  for await (const text of createInterface({ input: createReadStream(join(folder, 'data.ndjson')) })) {
+  for await (const text of linesOf(join(folder, 'data.ndjson'))) {
     if (text === '') continue;
     const { _id, _type, ...rest } = line.parse(JSON.parse(text));
     if (_id !== undefined) documents.set(_id, rest);
   }
   return documents;
+}
+
+/** Ended by `\n` and by that alone: node:readline also breaks at U+2028, which is a character like any other in JSON. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(path, 'utf8') as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
 }
 
 function assetsIn(folder: string): Archive['assets'] {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { createClient, type SanityClient } from '@sanity/client';
 import { z } from 'zod';
 import { ensureSecrets } from '../../lib/secrets.ts';
@@ -40,7 +40,7 @@ export async function openContent(purpose: Purpose): Promise<Content> {
     ...(embedded && { apiHost: content.apiHost, useProjectHostname: false }),
   });
   const name = embedded
-    ? `the embedded content store in ${relative('.', env.dataDir) || env.dataDir}`
+    ? `the embedded content store in ${process.env.GAZETTE_DATA || '.data'}`
     : `Sanity project ${content.projectId}, dataset ${content.dataset}`;
   const opened = { client, dataset: content.dataset, embedded, name, close };
   try {

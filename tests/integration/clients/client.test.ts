@@ -267,7 +267,9 @@ describe.each([
     expect(Buffer.from(await served.arrayBuffer())).toEqual(picture);
     expect(await editor.assets.upload('image', picture)).toMatchObject({ _id: image._id });
 
-    const file = await editor.assets.upload('file', Buffer.from(`notes ${version}`), { filename: 'notes.txt' });
+    const file = await editor.assets.upload('file', Buffer.from(`notes ${version}`), {
+      filename: 'notes.txt',
+    });
     expect(await (await fetch(file.url)).text()).toBe(`notes ${version}`);
     await editor.delete(image._id);
     expect((await fetch(image.url)).status).toBe(404);
