@@ -13,7 +13,7 @@ const line = times.extend({ _id: z.string().optional(), _type: z.string() });
 /** In the order that they come in, which an object’s shape would change. */
 const assetFacts = z.record(z.string(), z.unknown());
 
-export type Times = z.infer<typeof times>;
+type Times = z.infer<typeof times>;
 export type AssetFacts = z.infer<typeof assetFacts>;
 
 /** An export of a dataset, unpacked: what `content:export` and `sanity datasets export` make. */

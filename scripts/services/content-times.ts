@@ -8,7 +8,17 @@ const page = 100;
 const transactionSize = 4_000_000;
 
 /** What an asset’s file and place say of it; all else is in the archive. */
-const derived = ['_id', '_type', '_rev', 'assetId', 'extension', 'mimeType', 'path', 'uploadId', 'url'];
+const derived = new Set([
+  '_id',
+  '_type',
+  '_rev',
+  'assetId',
+  'extension',
+  'mimeType',
+  'path',
+  'uploadId',
+  'url',
+]);
 
 const assetRows = z.array(z.object({ _id: z.string(), key: z.string() }));
 
@@ -74,7 +84,7 @@ export async function restoreTimes(client: SanityClient, archive: Archive, befor
 }
 
 function assetOf(document: SanityDocument, { _rev, ...facts }: AssetFacts): SanityDocument {
-  const own = Object.entries(document).filter(([name]) => derived.includes(name));
+  const own = Object.entries(document).filter(([name]) => derived.has(name));
   return { ...Object.fromEntries(own), ...facts } as SanityDocument;
 }
 

@@ -202,7 +202,7 @@ describe.each([
       await editor.createVersion({
         publishedId: id('planned'),
         releaseId,
-        document: { _type: 'note', text: 'planned' } as never,
+        document: { _type: 'note', text: 'planned' },
       });
       expect(await editor.getDocument(id('planned'))).toBeUndefined();
       const preview = editor.withConfig({ perspective: [releaseId] });

@@ -129,10 +129,9 @@ describe('a round trip', () => {
       author: { _type: 'reference', _ref: 'author.ada' },
       picture: { alt: 'Boats', hotspot: { x: 0.25 }, crop: { right: 0.2 } },
     });
-    const [photo, sound] = await lake.client.getDocuments([
-      (rain?.['picture'] as { asset: { _ref: string } }).asset._ref,
-      (rain?.['body'] as { asset: { _ref: string } }[])[3]?.asset._ref ?? '',
-    ]);
+    const { photo, sound } = await lake.client.fetch<Record<'photo' | 'sound', unknown>>(
+      '*[_id == "article-rain"][0] { "photo": picture.asset->, "sound": body[_key == "f"][0].asset-> }',
+    );
     expect(photo).toMatchObject({
       originalFilename: 'Harbour – été.png',
       title: 'The harbour',

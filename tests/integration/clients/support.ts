@@ -26,9 +26,9 @@ export async function openPublication({ dataDir, settings }: Publication): Promi
   close(): Promise<void>;
 }> {
   const env = parseEnv(settings, ensureSecrets);
-  const { url, close } = await startEmbeddedLake({ env, tellSite: false });
-  const client = lakeOf({ lake: url, dataDir });
-  return { url, client, token: client.config().token ?? '', close };
+  const lake = await startEmbeddedLake({ env, tellSite: false });
+  const client = lakeOf({ lake: lake.url, dataDir });
+  return { url: lake.url, client, token: client.config().token ?? '', close: () => lake.close() };
 }
 
 /** Runs a command as a person does, with these settings and no others of Gazette’s. */
@@ -37,7 +37,8 @@ export async function run(
   settings: Record<string, string>,
 ): Promise<{ code: number | null; output: string }> {
   const env: NodeJS.ProcessEnv = { ...process.env, CI: '1', ...settings };
-  for (const name of Object.keys(env)) if (/^SANITY_/.test(name) && !(name in settings)) delete env[name];
+  for (const name of Object.keys(env))
+    if (name.startsWith('SANITY_') && !(name in settings)) delete env[name];
   const child = spawn(process.execPath, args, {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
