@@ -12,6 +12,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          // It imports Next the way that Next’s own bundler resolves it, and Node does not.
+          server: { deps: { inline: ['next-sanity'] } },
         },
       },
     ],

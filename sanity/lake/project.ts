@@ -74,7 +74,8 @@ export const routes: Route[] = [
     handler: () => ({ json: [] }),
   },
   { method: 'GET', pattern: '/aliases', access: 'signed-in', handler: () => ({ json: [] }) },
-  { method: 'GET', pattern: '/features', access: 'signed-in', handler: () => ({ json: [] }) },
+  // Without this, the command line makes a public dataset of one that was to be private.
+  { method: 'GET', pattern: '/features', access: 'signed-in', handler: () => ({ json: ['privateDataset'] }) },
   {
     method: 'GET',
     pattern: '/subscriptions/project/:id',
@@ -228,9 +229,11 @@ function writeValues(
   return pairs;
 }
 
+/** In the order of their ids, so that the same content is always the same file, however it came to be. */
 async function* exportOf(store: Store, types: string | null): AsyncGenerator<string> {
   const wanted = types ? new Set(types.split(',')) : null;
-  for (const document of Array.from(store.documents.values())) {
+  const documents = [...store.documents.values()].sort((a, b) => (a._id < b._id ? -1 : 1));
+  for (const document of documents) {
     if (!wanted || wanted.has(document._type)) yield `${JSON.stringify(document)}\n`;
   }
 }

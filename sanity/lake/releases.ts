@@ -105,9 +105,12 @@ const steps: Steps = {
     const { _rev, publishAt, ...given } = 'document' in action ? action.document : action.attributes;
     const { state, metadata: about } = given;
     // Nothing is published because it was imported: what was scheduled elsewhere is to be scheduled again.
+    const own = newRelease(action.releaseId);
     const release = {
+      // First, as releases are made: what is exported again is then the same.
+      ...own,
       ...given,
-      ...newRelease(action.releaseId),
+      ...own,
       state: state === 'scheduled' ? 'active' : state,
       metadata: { ...about, ...(publishAt && { intendedPublishAt: publishAt, releaseType: 'scheduled' }) },
     };
