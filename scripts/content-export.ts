@@ -1,7 +1,8 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { exportDataset } from '@sanity/export';
 import { runCommand } from './services/command.ts';
+import { opensPreviews } from './services/content-archive.ts';
 import { explained, openContent } from './services/content.ts';
 import { SetupError } from './services/setup-error.ts';
 
@@ -10,6 +11,9 @@ import { SetupError } from './services/setup-error.ts';
  * that `npm run content:import` and Sanity’s own `sanity datasets import` take.
  */
 const usage = 'npm run content:export -- [file.tar.gz] [--overwrite]';
+
+// Drafts are in it.
+process.umask(0o077);
 
 await runCommand(async () => {
   const { path, overwrite } = parseCommand();
@@ -26,19 +30,21 @@ await runCommand(async () => {
       outputPath: partial,
       // One after the other where they are at hand, so that the archive lists them in the same order each time.
       ...(content.embedded && { assetConcurrency: 1 }),
+      filterDocument: ({ _type }) => !opensPreviews(_type),
       // A revision names a transaction of this dataset, and means nothing in another.
       transformDocument: ({ _rev, ...document }) => document,
     });
     const assets = await content.client.fetch<number>(
       'count(*[_type in ["sanity.imageAsset", "sanity.fileAsset"]])',
     );
+    if (assetCount < assets)
+      throw new SetupError(
+        `${assets - assetCount} pictures or files could not be had. What could be is in ${partial}; ${path} was not written.`,
+      );
     renameSync(partial, path);
     const size = (statSync(path).size / 1_000_000).toFixed(1);
     console.log(`${path}: ${documentCount} documents, ${assetCount} pictures and files, ${size} MB.`);
-    if (assetCount < assets)
-      throw new SetupError(`${assets - assetCount} pictures or files could not be had, and are not in it.`);
   } catch (error) {
-    rmSync(partial, { force: true });
     throw explained(error, content);
   } finally {
     await content.close();

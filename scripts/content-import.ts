@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
+import type { SanityClient } from '@sanity/client';
 import { sanityImport } from '@sanity/import';
 import { runCommand } from './services/command.ts';
 import { explained, openContent } from './services/content.ts';
-import { openArchive } from './services/content-archive.ts';
-import { presentIn, restoreTimes } from './services/content-times.ts';
+import { openArchive, type Archive } from './services/content-archive.ts';
+import { missingFrom, presentIn, restoreTimes } from './services/content-times.ts';
 import { SetupError } from './services/setup-error.ts';
 
 /**
@@ -30,6 +31,7 @@ await runCommand(async () => {
     try {
       const before = await presentIn(client, archive);
       if (mode === 'create') refuseOverwriting(before.documents, path, name);
+      await refuseDangling(client, archive, path);
       console.log(`Importing ${path} into ${name} …`);
       const { numDocs, warnings } = await sanityImport(archive.folder, {
         client,
@@ -40,6 +42,11 @@ await runCommand(async () => {
         allowFailingAssets: true,
         // The sign for a missing character is text like any other: whatever could be exported can be imported.
         allowReplacementCharacters: true,
+      }).catch((error: unknown) => {
+        const { message } = explained(error, content);
+        throw new SetupError(
+          `${message}\n  Some of ${path} may be there now. When that is put right, run the command again with --replace.`,
+        );
       });
       const kept = mode === 'replace' ? { documents: new Set<string>(), assets: new Map() } : before;
       if (embedded) await restoreTimes(client, archive, kept);
@@ -57,6 +64,18 @@ await runCommand(async () => {
     archive.remove();
   }
 });
+
+/** The official import finds out only when everything else is written. */
+async function refuseDangling(client: SanityClient, { references, documents }: Archive, path: string) {
+  const elsewhere = [...references.keys()].filter((id) => !documents.has(id));
+  const missing = await missingFrom(client, elsewhere);
+  const [first] = missing;
+  if (first === undefined) return;
+  throw new SetupError(
+    `Nothing was changed: ${missing.length === 1 ? 'one document' : `${missing.length} documents`} that ${path} refers to ` +
+      `are neither in it nor here, such as ${first}, which ${references.get(first)} refers to.`,
+  );
+}
 
 function refuseOverwriting(present: ReadonlySet<string>, path: string, name: string): void {
   if (present.size === 0) return;

@@ -128,7 +128,7 @@ function parseRange(header: string, size: number): { start: number; end: number 
 }
 
 /** Bytes, null where there is no such file. */
-export async function sizeOf(path: string): Promise<number | null> {
+async function sizeOf(path: string): Promise<number | null> {
   try {
     const found = await stat(path);
     if (!found.isFile()) throw new Error(`${path} is no file`);

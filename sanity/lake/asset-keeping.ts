@@ -134,7 +134,7 @@ async function shownInHistory({ db }: Store, ids: string[], signal: AbortSignal)
   return shown;
 }
 
-function forgetRenderings(folder: string, name: string): void {
+export function forgetRenderings(folder: string, name: string): void {
   const sha1 = name.slice(0, 40);
   const shelf = join(folder, sha1.slice(0, 2));
   for (const rendering of namesIn(shelf))

@@ -10,9 +10,9 @@ import {
   receive,
   renderingsFolder,
   sendFile,
-  sizeOf,
   type Received,
 } from './asset-files.ts';
+import { forgetRenderings } from './asset-keeping.ts';
 import { describe, render } from './image-apart.ts';
 import { metadataNames, readImageKind, type MetadataName } from './image-metadata.ts';
 import { mimeTypes } from './image-render.ts';
@@ -92,7 +92,7 @@ async function uploadImage(request: LakeRequest, lake: Lake): Promise<LakeRespon
     const { extension, mimeType, size } = kind;
     const name = `${received.sha1}-${size.width}x${size.height}`;
     const id = `image-${name}-${extension}`;
-    const existing = await known(request, id, received, folder, `${name}.${extension}`);
+    const existing = await known(request, lake, id, received, folder, `${name}.${extension}`);
     if (existing) return existing;
     const job = {
       kind: 'metadata',
@@ -136,7 +136,7 @@ async function uploadFile(request: LakeRequest, lake: Lake): Promise<LakeRespons
     const extension = /^[a-z\d]{1,10}$/.test(named) ? named : 'bin';
     const id = `file-${received.sha1}-${extension}`;
     const name = `${received.sha1}.${extension}`;
-    const existing = await known(request, id, received, folder, name);
+    const existing = await known(request, lake, id, received, folder, name);
     if (existing) return existing;
     await keep(received, folder, name);
     return commit(request, lake, {
@@ -154,9 +154,10 @@ async function uploadFile(request: LakeRequest, lake: Lake): Promise<LakeRespons
   }
 }
 
-/** The asset that is there already. Its file is put back where it was lost or cut. */
+/** The asset that is there already. Its file is put back: it may be lost, or not what was uploaded once. */
 async function known(
   { store }: LakeRequest,
+  lake: Lake,
   id: string,
   received: Received,
   folder: string,
@@ -164,7 +165,8 @@ async function known(
 ): Promise<LakeResponse | null> {
   const document = store.get(id);
   if (!document) return null;
-  if ((await sizeOf(join(folder, name))) !== received.size) await keep(received, folder, name);
+  await keep(received, folder, name);
+  forgetRenderings(join(renderingsFolder(lake.options.dir), store.name), name);
   return { json: { document } };
 }
 

@@ -111,8 +111,8 @@ function openWith(path: string, tables: string[]): DatabaseSync | null {
 
 /** Makes the length in the head of a database that of the file, which may have been cut. */
 function mendHead(path: string, pattern: string | null): void {
-  const pages = Math.ceil(statSync(path).size / pageSize);
-  if (pages === 0) return;
+  // SQLite looks at no log of a database without a page.
+  const pages = Math.max(1, Math.ceil(statSync(path).size / pageSize));
   truncateSync(path, pages * pageSize);
   const page = Buffer.alloc(pageSize);
   readInto(pattern ?? path, page);

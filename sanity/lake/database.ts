@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
@@ -30,7 +40,8 @@ export const repairedName = (path: string) => `${path}.repaired`;
  */
 export function openDatabase(path: string): DatabaseSync {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  if (existsSync(path)) check(path);
+  if (existsSync(path) || existsSync(`${path}-wal`) || existsSync(repairedName(path))) check(path);
+  else create(path);
   const db = new DatabaseSync(path);
   try {
     // SQLite gives its other files the permissions of this one.
@@ -43,6 +54,19 @@ export function openDatabase(path: string): DatabaseSync {
   }
 }
 
+/** Whole from the moment that it has its name, so that a start that was cut off leaves nothing behind that looks damaged. */
+function create(path: string): void {
+  const fresh = `${path}.new`;
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${fresh}${ending}`, { force: true });
+  const db = new DatabaseSync(fresh);
+  db.exec('PRAGMA journal_mode = WAL;');
+  db.close();
+  renameSync(fresh, path);
+  const folder = openSync(dirname(path), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
+}
+
 /**
  * Read-only: closing a database that was opened for writing moves its log into it, and what is damaged must stay as it
  * is. Takes a tenth of a second for 10,000 articles with 20,000 edits (200 MB).
@@ -50,6 +74,8 @@ export function openDatabase(path: string): DatabaseSync {
 function check(path: string): void {
   // A repair that was cut off has decided what the file is to be; whatever was written until then would be lost.
   if (existsSync(repairedName(path))) throw new UnreadableDatabaseError(path, 'its repair was cut off');
+  // SQLite would begin anew, and throw away a log that may hold everything.
+  if (!existsSync(path)) throw new UnreadableDatabaseError(path, 'it is missing, and its log is here');
   // To SQLite, this is an empty database; here, one was cut.
   if (statSync(path).size === 0) throw new UnreadableDatabaseError(path, 'it is empty');
   const index = `${path}-shm`;

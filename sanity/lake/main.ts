@@ -1,5 +1,6 @@
 import { env } from '#lib/env.ts';
 import { startEmbeddedLake } from './embedded.ts';
+import { refusalCode } from './refusal.ts';
 
 /** The lake as a process of its own: prints one line once it answers, ends cleanly on SIGTERM and SIGINT. */
 try {
@@ -15,5 +16,5 @@ try {
   process.once('SIGINT', stop);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  process.exit(refusalCode);
 }

@@ -3,10 +3,11 @@ import { parsable, withFunctions } from './groq-functions.ts';
 import { someNode } from './syntax.ts';
 import { LakeError } from './types.ts';
 
-/** How many parsed queries are kept, and how long (query and parameters, in characters) one may be for that. */
-const mostKept = 200;
-const longestKept = 16_000;
+/** How many characters of queries and parameters are kept parsed, and of one of them: a tree takes fifty times as much. */
+const mostKept = 200_000;
+const longestKept = 8_000;
 const kept = new Map<string, ExprNode>();
+let keptLength = 0;
 
 /**
  * Parses a query; throws the hosted queryParseError, with where it went wrong. The site and the Studio ask the same
@@ -16,11 +17,13 @@ export function parseQuery(query: string, params: Record<string, unknown>): Expr
   const key = `${query}\n${JSON.stringify(params)}`;
   const tree = kept.get(key) ?? parseAfresh(query, params);
   if (key.length > longestKept) return tree;
-  kept.delete(key);
+  if (kept.delete(key)) keptLength -= key.length;
   kept.set(key, tree);
+  keptLength += key.length;
   for (const oldest of kept.keys()) {
-    if (kept.size <= mostKept) break;
+    if (keptLength <= mostKept) break;
     kept.delete(oldest);
+    keptLength -= oldest.length;
   }
   return tree;
 }

@@ -70,8 +70,10 @@ export async function repairLake(dir: string, defaultDataset: string): Promise<L
 
 function namesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).flatMap((file) => /^(.+)\.sqlite$/.exec(file)?.[1] ?? []);
-  return files.filter((name) => namePattern.test(name)).toSorted();
+  const files = readdirSync(folder).flatMap(
+    (file) => /^(.+)\.sqlite(?:-wal|\.repaired)?$/.exec(file)?.[1] ?? [],
+  );
+  return [...new Set(files)].filter((name) => namePattern.test(name)).toSorted();
 }
 
 type Means<Saved> = {
@@ -86,7 +88,12 @@ type Means<Saved> = {
  * refuses to start, and a repair that was cut off is taken up where it stopped.
  */
 function repair<Saved>(path: string, { check, salvage, schema }: Means<Saved>): Repaired<Saved> | null {
-  if (!existsSync(path) || (!existsSync(repairedName(path)) && isWhole(path, check))) return null;
+  if (!existsSync(repairedName(path))) {
+    if (!existsSync(path) && !existsSync(`${path}-wal`)) return null;
+    if (isWhole(path, check)) return null;
+  }
+  // Its log alone may hold everything.
+  if (!existsSync(path)) writeFileSync(path, '', { mode: 0o600 });
   const notes = `${repairedName(path)}.json`;
   if (!existsSync(repairedName(path))) {
     const draft = `${path}.salvaging`;

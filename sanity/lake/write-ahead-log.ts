@@ -46,12 +46,13 @@ export function readLog(path: string): Log | null {
     });
     before = [log.readUInt32BE(at + 16), log.readUInt32BE(at + 20)];
   }
-  const lastWhole = frames.findLastIndex(({ isWhole }) => isWhole);
   const firstDamaged = frames.findIndex(({ isWhole }) => !isWhole);
-  // A transaction is on the disk before the next one is written: whole frames after a commit show that it was there.
+  // A transaction is on the disk before the next one is written: a whole frame right after a commit shows that it was
+  // there. Whole frames farther on may be what is left of a transaction that never ended.
   const isTorn =
     !isHeadWhole ||
-    (firstDamaged >= 0 && frames.some(({ commits }, n) => commits && n >= firstDamaged && n < lastWhole));
+    (firstDamaged >= 0 &&
+      frames.some(({ commits }, n) => commits && n >= firstDamaged && frames[n + 1]?.isWhole));
   const lastCommit = frames.findLastIndex(({ isWhole, commits }) => isWhole && commits);
   const whole = frames.slice(0, lastCommit + 1).filter(({ isWhole }) => isWhole);
   return {

@@ -1,4 +1,15 @@
-import { createReadStream, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -9,7 +20,13 @@ import { SetupError } from './setup-error.ts';
 
 /** Times as they are kept for a document. */
 const times = z.object({ _createdAt: z.string().optional(), _updatedAt: z.string().optional() });
-const line = times.extend({ _id: z.string().optional(), _type: z.string() });
+const line = times.extend({ _id: z.string().optional(), _type: z.string() }).loose();
+/** To another dataset there are none that could be missing here. */
+const reference = z.object({
+  _ref: z.string(),
+  _weak: z.boolean().optional(),
+  _dataset: z.undefined().optional(),
+});
 /** In the order that they come in, which an object’s shape would change. */
 const assetFacts = z.record(z.string(), z.unknown());
 
@@ -22,11 +39,18 @@ export type Archive = {
   folder: string;
   /** The documents that have an id, by it. */
   documents: Map<string, Times>;
+  /** What they refer to and can’t do without, each with one that does. */
+  references: Map<string, string>;
   /** What is known of each asset besides its file, by `image-` or `file-` and the file’s SHA-1. */
   assets: Map<string, AssetFacts>;
   /** Removes what was unpacked. */
   remove(): void;
 };
+
+/** Whether documents of a type hold secrets that open previews: one that was withdrawn must not come back from a backup. */
+export function opensPreviews(type: string): boolean {
+  return type.startsWith('sanity.previewUrl');
+}
 
 /** Unpacks an archive into a temporary folder. Throws SetupError where there is none, or it is something else. */
 export async function openArchive(path: string): Promise<Archive> {
@@ -38,7 +62,7 @@ export async function openArchive(path: string): Promise<Archive> {
     const [data] = globSync(['data.ndjson', '*/data.ndjson'], { cwd: unpacked });
     if (!data) throw new Error('it has no data.ndjson');
     const folder = join(unpacked, dirname(data));
-    return { folder, documents: await documentsIn(folder), assets: assetsIn(folder), remove };
+    return { folder, ...(await documentsIn(folder)), assets: assetsIn(folder), remove };
   } catch (error) {
     remove();
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
@@ -48,15 +72,34 @@ export async function openArchive(path: string): Promise<Archive> {
   }
 }
 
-/** Line by line: a large publication’s documents are more than one string can hold. */
-async function documentsIn(folder: string): Promise<Archive['documents']> {
+/** Line by line: a large publication’s documents are more than one string can hold. What opens previews is left out. */
+async function documentsIn(folder: string): Promise<Pick<Archive, 'documents' | 'references'>> {
   const documents: Archive['documents'] = new Map();
-  for await (const text of linesOf(join(folder, 'data.ndjson'))) {
-    if (text === '') continue;
-    const { _id, _type, ...rest } = line.parse(JSON.parse(text));
-    if (_id !== undefined) documents.set(_id, rest);
+  const references: Archive['references'] = new Map();
+  const path = join(folder, 'data.ndjson');
+  const kept = openSync(`${path}.kept`, 'w', 0o600);
+  try {
+    for await (const text of linesOf(path)) {
+      if (text === '') continue;
+      const document = line.parse(JSON.parse(text));
+      const { _id, _type, _createdAt, _updatedAt } = document;
+      if (opensPreviews(_type)) continue;
+      writeSync(kept, `${text}\n`);
+      if (_id !== undefined) documents.set(_id, { _createdAt, _updatedAt });
+      for (const target of strongReferencesOf(document)) references.set(target, _id ?? _type);
+    }
+  } finally {
+    closeSync(kept);
   }
-  return documents;
+  renameSync(`${path}.kept`, path);
+  return { documents, references };
+}
+
+function strongReferencesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(strongReferencesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const { success, data } = reference.safeParse(value);
+  return success && data._weak !== true ? [data._ref] : Object.values(value).flatMap(strongReferencesOf);
 }
 
 /** Ended by `\n` and by that alone: node:readline also breaks at U+2028, which is a character like any other in JSON. */

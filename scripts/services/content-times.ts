@@ -1,4 +1,4 @@
-import type { SanityClient, SanityDocument } from '@sanity/client';
+import { ClientError, type SanityClient, type SanityDocument } from '@sanity/client';
 import { z } from 'zod';
 import type { Archive, AssetFacts } from './content-archive.ts';
 
@@ -25,13 +25,24 @@ const assetRows = z.array(z.object({ _id: z.string(), key: z.string() }));
 /** Those of an archive’s documents and assets that a dataset has, by id. */
 export type Present = { documents: Set<string>; assets: Map<string, AssetFacts> };
 
+/** Those of these ids that the dataset has no document of. */
+export async function missingFrom(client: SanityClient, ids: string[]): Promise<string[]> {
+  const found = await foundIn(client, ids);
+  return ids.filter((id) => !found.has(id));
+}
+
+async function foundIn(client: SanityClient, ids: string[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const some of pagesOf(ids)) {
+    const present = await client.fetch('*[_id in $ids]._id', { ids: some });
+    for (const id of z.array(z.string()).parse(present)) found.add(id);
+  }
+  return found;
+}
+
 /** What of an archive is in the dataset already. */
 export async function presentIn(client: SanityClient, archive: Archive): Promise<Present> {
-  const documents = new Set<string>();
-  for (const ids of pagesOf([...archive.documents.keys()])) {
-    const found = await client.fetch('*[_id in $ids]._id', { ids });
-    for (const id of z.array(z.string()).parse(found)) documents.add(id);
-  }
+  const documents = await foundIn(client, [...archive.documents.keys()]);
   const assets: Present['assets'] = new Map();
   for (const keys of pagesOf([...archive.assets.keys()])) {
     const found = await client.fetch(
@@ -55,11 +66,11 @@ export async function presentIn(client: SanityClient, archive: Archive): Promise
  */
 export async function restoreTimes(client: SanityClient, archive: Archive, before: Present): Promise<void> {
   const now = await presentIn(client, archive);
-  let batch = client.transaction();
+  let batch: Dated[] = [];
   let size = 0;
   const flush = async () => {
-    if (size > 0) await batch.commit({ visibility: 'async' });
-    batch = client.transaction();
+    await commit(client, batch);
+    batch = [];
     size = 0;
   };
   const ids = [...now.documents, ...now.assets.keys()].filter(
@@ -75,12 +86,31 @@ export async function restoreTimes(client: SanityClient, archive: Archive, befor
         : { ...document, ...withoutUndefined(archive.documents.get(document._id) ?? {}) };
       const json = JSON.stringify(wanted);
       if (json === JSON.stringify(document)) continue;
-      batch = batch.createOrReplace(wanted);
+      batch.push({ wanted, revision: document._rev });
       size += json.length;
       if (size > transactionSize) await flush();
     }
   }
   await flush();
+}
+
+/** A document as it is to be, and the revision that it was made from. */
+type Dated = { wanted: SanityDocument; revision: string };
+
+/** All at once; or one by one, where somebody has changed one of them meanwhile, which then stays as it is. */
+async function commit(client: SanityClient, batch: Dated[]): Promise<void> {
+  if (batch.length === 0) return;
+  const transaction = client.transaction();
+  for (const { wanted, revision } of batch) {
+    // Replacing looks at no revision; a patch before it does.
+    transaction.patch(wanted._id, { ifRevisionID: revision, unset: ['_nothing'] }).createOrReplace(wanted);
+  }
+  try {
+    await transaction.commit({ visibility: 'async' });
+  } catch (error) {
+    if (!(error instanceof ClientError) || error.statusCode !== 409) throw error;
+    if (batch.length > 1) for (const one of batch) await commit(client, [one]);
+  }
 }
 
 function assetOf(document: SanityDocument, { _rev, ...facts }: AssetFacts): SanityDocument {

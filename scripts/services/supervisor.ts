@@ -12,6 +12,7 @@ import { claimPort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { SetupError } from './setup-error.ts';
 import { lakeCommand } from './lake-command.ts';
+import { refusalCode } from '../../sanity/lake/refusal.ts';
 
 /**
  * Brings up everything that Gazette needs, in order, and takes it down in reverse. Parts that die are started again;
@@ -161,7 +162,7 @@ type Part = {
   /** An address that answers, whatever it says, once the part is up. */
   health: string;
   verbose?: boolean;
-  /** It ends with 1, and one line that says why, where it can't run: trying again would change nothing. */
+  /** It ends with `refusalCode`, and one line that says why, where it can't run: trying again would change nothing. */
   explains?: true;
   onUp?: () => Promise<void>;
 };
@@ -181,7 +182,7 @@ async function keepRunning(run: Run, options: Part): Promise<void> {
       onUnexpectedExit: (code, signal, said) => {
         if (run.ending()) return;
         failures += 1;
-        if (explains && code === 1 && said) {
+        if (explains && code === refusalCode && said) {
           refusal = said;
           if (!up) return;
           console.error(`  ${said}`);

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { SanityClient } from '@sanity/client';
+import { packTar } from 'modern-tar';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openArchive, type Archive } from '#scripts/services/content-archive.ts';
@@ -30,6 +31,14 @@ beforeAll(async () => {
   await lake.close();
   archive = await openArchive(archivePath);
 });
+
+/** An archive as other tools make it. */
+async function pack(path: string, documents: object[]): Promise<void> {
+  const body = documents.map((document) => `${JSON.stringify(document)}\n`).join('');
+  const name = 'production-export/data.ndjson';
+  const size = Buffer.byteLength(body);
+  writeFileSync(path, gzipSync(await packTar([{ header: { name, size }, body }])));
+}
 
 const paint = (background: string) =>
   sharp({ create: { width: 40, height: 30, channels: 3, background } })
@@ -147,6 +156,31 @@ describe('a round trip', () => {
   });
 });
 
+test('what opens previews stays where it is', async () => {
+  const source = await newPublication();
+  const lake = await openPublication(source);
+  const secrets = [
+    { _id: 'sanity-preview-url-secret.share-access', _type: 'sanity.previewUrlShareAccess', secret: 'open' },
+    { _id: 'drafts.sanity-preview-url-secret.1', _type: 'sanity.previewUrlSecret', secret: 'open' },
+  ];
+  for (const secret of secrets) await lake.client.create(secret);
+  await lake.client.create({ _id: 'a', _type: 'topic' });
+  await lake.close();
+  const path = join(folder, 'shared.tar.gz');
+  expect(await exportTo(path, source)).toMatchObject({ code: 0 });
+  expect([...(await openArchive(path)).documents.keys()]).toEqual(['a']);
+
+  // Nor does it come from an archive that another tool made.
+  const foreign = join(folder, 'foreign.tar.gz');
+  await pack(foreign, [...secrets, { _id: 'b', _type: 'topic' }]);
+  const target = await newPublication();
+  expect(await importFrom(foreign, target)).toMatchObject({ code: 0 });
+  const last = await openPublication(target);
+  expect(await last.client.fetch('*[_type match "sanity.preview*"]._id')).toEqual([]);
+  expect(await last.client.fetch('*[_type == "topic"]._id')).toEqual(['b']);
+  await last.close();
+});
+
 describe('what exists already', () => {
   let target: Publication;
   const state = async () => {
@@ -228,6 +262,33 @@ describe('what a person has to put right is said in a sentence, with exit code 1
     expect(readFileSync(path, 'utf8')).toBe('precious');
     expect(await exportTo(path, original, '--overwrite')).toMatchObject({ code: 0 });
     expect(documentsIn(await openArchive(path))).toBe(documentsIn(archive));
+  });
+
+  test('a backup that lacks a picture takes no complete one’s place', async () => {
+    const source = await newPublication();
+    const lake = await openPublication(source);
+    const picture = await lake.client.assets.upload('image', await paint('navy'));
+    await lake.close();
+    const path = join(folder, 'complete.tar.gz');
+    expect(await exportTo(path, source)).toMatchObject({ code: 0 });
+    expect(statSync(path).mode & 0o077).toBe(0);
+    const complete = readFileSync(path);
+    rmSync(join(source.dataDir, 'lake/assets/production', basename(picture.path)));
+    await fails(exportTo(path, source, '--overwrite'), /1 pictures or files could not be had/);
+    expect(readFileSync(path).equals(complete)).toBe(true);
+  });
+
+  test('a reference that leads nowhere, before anything is written', async () => {
+    const target = await newPublication();
+    const path = join(folder, 'dangling.tar.gz');
+    await pack(path, [
+      { _id: 'a', _type: 'topic' },
+      { _id: 'b', _type: 'article', topics: [{ _type: 'reference', _key: 't', _ref: 'nowhere' }] },
+    ]);
+    await fails(importFrom(path, target), /Nothing was changed: .*nowhere, which b refers to/);
+    const lake = await openPublication(target);
+    expect(await lake.client.fetch('count(*[_type in ["topic", "article"]])')).toBe(0);
+    await lake.close();
   });
 
   test('no content yet; another publication’s; a port that something else has', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createClient } from '@sanity/client';
 import { ensureSecrets } from '#lib/secrets.ts';
+import { refusalCode } from '#sanity/lake/refusal.ts';
 import { lakeCommand } from '../../../scripts/services/lake-command.ts';
 
 let dir: string;
@@ -126,11 +127,11 @@ test('SIGTERM ends it cleanly, and a second lake over the same folder or port sa
   child = first.process;
   const samePort = await start();
   expect(samePort.output).toMatch(/Another lake is running|Port \d+ is taken/);
-  expect(await samePort.exited).toBe(1);
+  expect(await samePort.exited).toBe(refusalCode);
   port = await freePort();
   const sameFolder = await start();
   expect(sameFolder.output).toContain('Another lake is running');
-  expect(await sameFolder.exited).toBe(1);
+  expect(await sameFolder.exited).toBe(refusalCode);
   first.process.kill('SIGTERM');
   expect(await first.exited).toBe(0);
 });

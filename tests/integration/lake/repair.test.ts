@@ -17,6 +17,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ensureSecrets } from '#lib/secrets.ts';
 import { UnreadableDatabaseError } from '#sanity/lake/database.ts';
+import { refusalCode } from '#sanity/lake/refusal.ts';
 import { repairLake } from '#sanity/lake/repair.ts';
 import { startLake } from '#sanity/lake/server.ts';
 import { Store } from '#sanity/lake/store.ts';
@@ -224,6 +225,40 @@ test('JSON that is damaged in a row is found at the start, and taken from the hi
   store.close();
 });
 
+test('a database that is gone is not begun anew while its log is there, and comes back from the log', async () => {
+  const store = new Store('fresh', file);
+  const document = { _id: 'a', _type: 'article', _rev: 't1', _createdAt: '', _updatedAt: '' };
+  const changes = [{ id: 'a', before: null, after: document }];
+  store.commit({
+    id: 't1',
+    timestamp: new Date().toISOString(),
+    author: 'editor',
+    mutations: [{ createOrReplace: document }],
+    changes,
+  });
+  const log = readFileSync(`${file}-wal`);
+  store.close();
+  rmSync(file);
+  writeFileSync(`${file}-wal`, log);
+  expect(() => new Store('again', file)).toThrow(/is missing, and its log is here/);
+  expect(readFileSync(`${file}-wal`).equals(log)).toBe(true);
+  const { datasets } = await repairLake(dir, 'production');
+  expect(datasets[0]?.repaired?.saved.documents).toBe(1);
+  const again = new Store('again', file);
+  expect(again.get('a')).toMatchObject({ _type: 'article' });
+  again.close();
+});
+
+test('a start that was cut off while it made a database is no damage', () => {
+  for (const bytes of [Buffer.alloc(0), Buffer.alloc(pageSize), Buffer.from('half')]) {
+    writeFileSync(`${file}.new`, bytes);
+    writeFileSync(`${file}.new-journal`, bytes);
+    rmSync(file, { force: true });
+    new Store('fresh', file).close();
+    expect(existsSync(`${file}.new`)).toBe(false);
+  }
+});
+
 test('a start says in one line what is damaged and what to do, ends with 1, and changes nothing', async () => {
   const data = join(dir, 'data');
   ensureSecrets(data);
@@ -251,7 +286,7 @@ test('a start says in one line what is damaged and what to do, ends with 1, and 
       encoding: 'utf8',
       timeout: 20_000,
     });
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect({ status, stdout }).toEqual({ status: refusalCode, stdout: '' });
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toContain(`The file ${damaged.replace('-wal', '')} is damaged (`);
     expect(stderr).toMatch(/Nothing was changed\. Run "npm run content:repair"/);
@@ -380,7 +415,11 @@ test('an asset whose file is lost or damaged is answered with an error, told of 
   rmSync(path, { recursive: true });
   await lake.editor.assets.upload('file', bytes, { filename: 'minutes.txt' });
   expect(await answer()).toEqual({ status: 200, body: bytes.toString('utf8') });
-  writeFileSync(path, Buffer.from('Minutes of the c0uncil.'));
+  const wrong = Buffer.from('Minutes of the c0uncil.');
+  writeFileSync(path, wrong);
+  await lake.editor.assets.upload('file', bytes, { filename: 'minutes.txt' });
+  expect((await answer()).body).toBe(bytes.toString('utf8'));
+  writeFileSync(path, wrong);
   await lake.restart({ dir: join(dir, 'elsewhere') });
   const { datasets } = await repairLake(lake.dir, 'production');
   expect(datasets[0]?.assets).toEqual([{ id: asset._id, file: path, fault: 'damaged' }]);
