@@ -1,12 +1,13 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect as impatient, test, type Page } from '@playwright/test';
 import { lakeOf } from '../support/lake.ts';
 import { runningInstance } from '../support/instance.ts';
 import { anEditor, bodyOf, fill, publish, reveal, soon, textOf, uploadPicture } from '../support/studio.ts';
 
 const lake = lakeOf(runningInstance());
 
-// A dozen Studios start, on two cores: they take what they take, and only waiting for ever is a fault.
-test.setTimeout(600_000);
+// A dozen Studios, on two cores: they take what they take, and only waiting for ever is a fault.
+test.setTimeout(900_000);
+const expect = impatient.configure({ timeout: 90_000 });
 // Pictures of a dozen tabs, taken all the while, would cost more than the tabs themselves.
 test.use({ trace: { mode: 'retain-on-failure', screenshots: false } });
 
@@ -190,7 +191,7 @@ function caretOf(page: Page, name: string) {
 /** Where somebody else's caret stands there is a character without width. */
 async function bodyReads(page: Page, text: string): Promise<void> {
   const words = async () => ((await bodyOf(page).textContent()) ?? '').replaceAll('\uFEFF', '').trim();
-  await expect.poll(words, { timeout: 30_000 }).toBe(text);
+  await expect.poll(words, { timeout: 90_000 }).toBe(text);
 }
 
 /** Writes at the end of a field, as fingers do. */

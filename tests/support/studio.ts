@@ -68,7 +68,7 @@ export async function uploadPicture(page: Page, name: string, background: string
     .toBuffer();
   const file = { name, mimeType: 'image/jpeg', buffer };
   await page.locator('input[type=file]').first().setInputFiles(file);
-  await expect(page.getByTestId('options-menu-button').first()).toBeAttached();
+  await expect(page.getByTestId('options-menu-button').first()).toBeAttached({ timeout: 60_000 });
 }
 
 /** Within seconds, asked again and again as impatient readers do. */
