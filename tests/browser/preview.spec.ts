@@ -122,11 +122,13 @@ test('a shared link shows the draft to somebody without an account, until they l
   await signIn(page.context());
   await openPreview(page);
   await page.getByRole('button', { name: 'Share this preview' }).click();
-  // The Studio's switch lies unseen under its own drawing.
-  await page.locator('input[type=checkbox]').last().click({ force: true });
   const access = async () =>
     newsroom.fetch<string | null>('*[_type == "sanity.previewUrlShareAccess"][0].secret');
-  await expect.poll(access).not.toBe(null);
+  // The Studio's switch lies unseen under its own drawing, and does nothing until the Studio knows how it stands.
+  await expect(async () => {
+    await page.locator('input[type=checkbox]').last().click({ force: true });
+    await expect.poll(access, { timeout: 5000 }).not.toBe(null);
+  }).toPass({ timeout: 60_000 });
   const link = `${site}/api/draft-mode/enable?${new URLSearchParams({
     'sanity-preview-secret': (await access()) ?? '',
     'sanity-preview-pathname': path,

@@ -124,10 +124,17 @@ export async function choose(page: Page, action: string): Promise<void> {
  */
 export async function publish(page: Page, label: 'Publish' | 'Schedule' = 'Publish'): Promise<void> {
   const button = page.getByTestId(`action-${label.toLowerCase()}`);
-  const done = page.getByText(/was published/);
-  await expect(done).toHaveCount(0, { timeout: 20_000 });
+  const told = page.getByText(/was published/);
+  // The message passes; that the draft is gone stays.
+  const settled = page.getByTestId('pane-footer-document-status').getByText(/^Last published/);
+  await expect(told).toHaveCount(0, { timeout: 20_000 });
+  let clicked = false;
   await expect(async () => {
-    if (await button.isEnabled()) await button.click();
-    await expect(done.last()).toBeVisible({ timeout: 5000 });
+    if (await button.isEnabled()) {
+      await button.click();
+      clicked = true;
+    }
+    expect(clicked).toBe(true);
+    await expect(told.last().or(settled).first()).toBeVisible({ timeout: 5000 });
   }).toPass({ timeout: 60_000 });
 }
