@@ -3,19 +3,28 @@ import { join } from 'node:path';
 import { repairLake, type Repaired } from '../sanity/lake/repair.ts';
 import type { SalvagedProject } from '../sanity/lake/salvage-project.ts';
 import type { Salvaged } from '../sanity/lake/salvage.ts';
+import { runCommand } from './services/command.ts';
+import { SetupError } from './services/setup-error.ts';
 
 /** `npm run content:repair`: repairs the embedded content lake after its files were damaged, and says what was lost. */
 
-if (existsSync('.env')) process.loadEnvFile('.env');
-const { env } = await import('../lib/env.ts');
-const { content } = env;
-if (content.mode === 'hosted')
-  fail('SANITY_PROJECT_ID is set: content is with hosted Sanity, and none is here.');
-const dir = join(env.dataDir, 'lake');
-if (!existsSync(dir)) fail(`There is no content in ${dir}: is GAZETTE_DATA the right folder?`);
-
-try {
-  const { project, datasets } = await repairLake(dir, content.dataset);
+await runCommand(async () => {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const { env } = await import('../lib/env.ts');
+  const { content } = env;
+  if (content.mode === 'hosted')
+    throw new SetupError('SANITY_PROJECT_ID is set: content is with hosted Sanity, and none is here.');
+  const dir = join(env.dataDir, 'lake');
+  if (!existsSync(dir))
+    throw new SetupError(`There is no content in ${dir}: is GAZETTE_DATA the right folder?`);
+  const { project, datasets } = await repairLake(dir, content.dataset).catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new SetupError(
+      /database is locked/.test(message)
+        ? `Gazette is running over ${dir}: end it first (Ctrl-C), then repair.`
+        : `The repair stopped, and can be run again: ${message}`,
+    );
+  });
   if (project) tellOfProject(project);
   for (const { name, repaired, assets } of datasets) {
     if (repaired) tellOfDataset(name, repaired);
@@ -26,14 +35,7 @@ try {
   }
   if (!project && datasets.every(({ repaired, assets }) => !repaired && assets.length === 0))
     tell(`Nothing to repair: ${datasets.length + 1} databases and all assets in ${dir} are whole.`);
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  fail(
-    /database is locked/.test(message)
-      ? `Gazette is running over ${dir}: end it first (Ctrl-C), then repair.`
-      : `The repair stopped, and can be run again: ${message}`,
-  );
-}
+});
 
 function tellOfDataset(name: string, { kept, saved }: Repaired<Salvaged>): void {
   const { documents, transactions, older, lost, mayMiss } = saved;
@@ -69,9 +71,4 @@ function list(lines: string[]): void {
 
 function tell(line: string): void {
   console.log(`  ${line}`);
-}
-
-function fail(message: string): never {
-  console.error(`\n  ${message}\n`);
-  process.exit(1);
 }

@@ -3,24 +3,18 @@ import {
   copyFileSync,
   openSync,
   readSync,
-  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { removeDatabase } from './database.ts';
 import { readLog } from './write-ahead-log.ts';
 
 /** Reading what can be read of a database that SQLite calls damaged. Nothing here throws because of the damage. */
 
 const pageSize = 4096;
-const endings = ['', '-wal', '-shm', '-journal'];
-
-/** Removes a database with what belongs to it. */
-export function removeDatabase(path: string): void {
-  for (const ending of endings) rmSync(`${path}${ending}`, { force: true });
-}
 
 export type Row = Record<string, unknown>;
 

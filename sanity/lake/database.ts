@@ -57,14 +57,24 @@ export function openDatabase(path: string): DatabaseSync {
 /** Whole from the moment that it has its name, so that a start that was cut off leaves nothing behind that looks damaged. */
 function create(path: string): void {
   const fresh = `${path}.new`;
-  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${fresh}${ending}`, { force: true });
+  removeDatabase(fresh);
   const db = new DatabaseSync(fresh);
   db.exec('PRAGMA journal_mode = WAL;');
   db.close();
   renameSync(fresh, path);
-  const folder = openSync(dirname(path), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
+  flush(dirname(path));
+}
+
+/** Removes a database, closed, with what belongs to it. */
+export function removeDatabase(path: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true });
+}
+
+/** Has a file, or what a folder lists, on the disk before anything that follows. */
+export function flush(path: string): void {
+  const file = openSync(path, 'r');
+  fsyncSync(file);
+  closeSync(file);
 }
 
 /**

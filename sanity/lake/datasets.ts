@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { removeDatabase } from './database.ts';
 import { Store } from './store.ts';
 import { LakeError, type LakeOptions } from './types.ts';
 
@@ -186,8 +187,7 @@ export class Datasets {
   }
 
   #erase(name: string): void {
-    for (const ending of ['', '-wal', '-shm'])
-      rmSync(join(this.#folder, `${name}.sqlite${ending}`), { force: true });
+    removeDatabase(join(this.#folder, `${name}.sqlite`));
     for (const folder of ['assets', join('cache', 'images')])
       rmSync(join(this.#options.dir, folder, name), { recursive: true, force: true });
     this.#db.prepare('DELETE FROM datasets WHERE name = ?').run(name);

@@ -1,10 +1,7 @@
 import {
-  closeSync,
   constants,
   copyFileSync,
   existsSync,
-  fsyncSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -15,8 +12,7 @@ import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { damagedAssets, type DamagedAsset } from './asset-check.ts';
 import { assetFolder } from './asset-files.ts';
-import { removeDatabase } from './damaged-database.ts';
-import { openDatabase, repairedName, UnreadableDatabaseError } from './database.ts';
+import { flush, openDatabase, removeDatabase, repairedName, UnreadableDatabaseError } from './database.ts';
 import { namePattern } from './datasets.ts';
 import { checkProject, salvagedProject, salvageProject, type SalvagedProject } from './salvage-project.ts';
 import { checkDataset, salvaged, salvageDataset, type Salvaged } from './salvage.ts';
@@ -139,10 +135,4 @@ function freeName(wanted: string): string {
 function keep(path: string, kept: string): void {
   copyFileSync(path, kept, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   flush(kept);
-}
-
-function flush(path: string): void {
-  const file = openSync(path, 'r');
-  fsyncSync(file);
-  closeSync(file);
 }

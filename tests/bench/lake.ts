@@ -21,8 +21,8 @@ import { newsroom } from './lake/newsroom.ts';
  *
  * "scan" is groq-js alone: parse, evaluate over an array, toJS; with a map to dereference by and the perspective made
  * beforehand, both of which a naive one would not have. "lake" is its query engine, called in this process as the scan
- * is, with no result cached (parsed queries are kept, as always). "over HTTP" is a whole request to a lake in a process of its own, again with no result
- * cached. Each figure is a median.
+ * is, with no result cached (parsed queries are kept, as always). "over HTTP" is a whole request to a lake in a process of
+ * its own, again with no result cached. Each figure is a median.
  */
 
 const mostMemory = 500;

@@ -6,16 +6,12 @@ import { createClient } from '@sanity/client';
 import { runningInstance } from '../support/instance.ts';
 import { linkIn, waitForMail } from '../support/mail.ts';
 import { createReader } from '../support/reader.ts';
+import { pointedAt } from '../support/lake.ts';
 
 const { site, lake, dataDir, mailDir, databaseUrl } = runningInstance();
 
 const newsroom = createClient({
-  projectId: 'gazette',
-  dataset: 'production',
-  apiVersion: '2025-02-19',
-  apiHost: lake,
-  useProjectHostname: false,
-  useCdn: false,
+  ...pointedAt(lake),
   token: readFileSync(join(dataDir, 'lake/editor-token'), 'utf8').trim(),
 });
 

@@ -3,16 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createClient } from '@sanity/client';
 import { runningInstance } from '../support/instance.ts';
+import { pointedAt } from '../support/lake.ts';
 
 const { site, lake, dataDir } = runningInstance();
 
 const newsroom = createClient({
-  projectId: 'gazette',
-  dataset: 'production',
-  apiVersion: '2025-02-19',
-  apiHost: lake,
-  useProjectHostname: false,
-  useCdn: false,
+  ...pointedAt(lake),
   token: readFileSync(join(dataDir, 'lake/editor-token'), 'utf8').trim(),
 });
 

@@ -2,6 +2,7 @@ import * as client8 from '@sanity/client';
 import * as client7 from 'sanity-client-7';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openLake, rejection, type TestLake } from '../lake/support.ts';
+import { pointedAt } from '../../support/lake.ts';
 
 /**
  * The same suite by both of the official clients that are in use, each as it is published: what a program that was
@@ -31,12 +32,7 @@ describe.each([
   const id = (name: string) => `v${version}-${name}`;
   const connect = (config: client8.ClientConfig = {}) =>
     createClient({
-      projectId: 'gazette',
-      dataset: 'production',
-      apiVersion: '2025-02-19',
-      apiHost: lake.url,
-      useProjectHostname: false,
-      useCdn: false,
+      ...pointedAt(lake.url),
       perspective: 'raw',
       ...config,
     });

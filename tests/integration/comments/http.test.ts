@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { draftCookie } from '../../../lib/comments/drafts.ts';
 import { runningInstance, type Instance } from '../../support/instance.ts';
 import { createReader, type TestReader } from '../../support/reader.ts';
+import { pointedAt } from '../../support/lake.ts';
 
 /** The API as browsers and programs see it, on a whole instance. */
 
@@ -28,12 +29,7 @@ beforeAll(async () => {
     .object({ lakeWriteToken: z.string() })
     .parse(JSON.parse(readFileSync(join(instance.dataDir, 'secrets.json'), 'utf8')));
   const client = (content = createClient({
-    projectId: 'gazette',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: instance.lake,
-    useProjectHostname: false,
-    useCdn: false,
+    ...pointedAt(instance.lake),
     token: lakeWriteToken,
   }));
   const sectionId = await client.fetch<string>(`*[_type == "section"][0]._id`);

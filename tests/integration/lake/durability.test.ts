@@ -8,6 +8,7 @@ import { createClient } from '@sanity/client';
 import { ensureSecrets } from '#lib/secrets.ts';
 import { refusalCode } from '#sanity/lake/refusal.ts';
 import { lakeCommand } from '../../../scripts/services/lake-command.ts';
+import { pointedAt } from '../../support/lake.ts';
 
 let dir: string;
 let port: number;
@@ -53,12 +54,7 @@ function start(): Promise<{ process: ChildProcess; output: string; exited: Promi
 
 async function editor() {
   return createClient({
-    projectId: 'gazette',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: `http://127.0.0.1:${port}`,
-    useProjectHostname: false,
-    useCdn: false,
+    ...pointedAt(`http://127.0.0.1:${port}`),
     perspective: 'raw',
     maxRetries: 0,
     token: (await readFile(join(dir, 'lake/editor-token'), 'utf8')).trim(),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createClient, type SanityClient } from '@sanity/client';
 import { createClient as createClient7 } from 'sanity-client-7';
 import { openLake, type TestLake } from './support.ts';
+import { pointedAt } from '../../support/lake.ts';
 
 let lake: TestLake;
 
@@ -115,12 +116,7 @@ test.each([
 ])('client %s has a ChannelError that points at what is wrong with a query', async (_, create) => {
   const { token = '' } = lake.editor.config();
   const client = create({
-    projectId: 'gazette',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: lake.url,
-    useProjectHostname: false,
-    useCdn: false,
+    ...pointedAt(lake.url),
     token,
   });
   const broken = await listening(client, '*[_type == ');

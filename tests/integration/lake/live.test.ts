@@ -11,6 +11,7 @@ import { Store } from '#sanity/lake/store.ts';
 import { tagsOfChanges } from '#sanity/lake/sync-tags.ts';
 import type { Change, Identity, Lake, LakeDocument } from '#sanity/lake/types.ts';
 import { openLake, rejection, type TestLake } from './support.ts';
+import { pointedAt } from '../../support/lake.ts';
 
 let lake: TestLake;
 
@@ -54,12 +55,7 @@ describe.each([
 ])('client %s', (_, create) => {
   const client = (token?: string) =>
     create({
-      projectId: 'gazette',
-      dataset: 'production',
-      apiVersion: '2025-02-19',
-      apiHost: lake.url,
-      useProjectHostname: false,
-      useCdn: false,
+      ...pointedAt(lake.url),
       ignoreBrowserTokenWarning: true,
       ...(token && { token }),
     });

@@ -3,6 +3,7 @@ import { ClientError, createClient } from '@sanity/client';
 import { stegaClean } from '@sanity/client/stega';
 import { createClient as createClient7 } from 'sanity-client-7';
 import { openLake, rejection, type TestLake } from './support.ts';
+import { pointedAt } from '../../support/lake.ts';
 
 let lake: TestLake;
 
@@ -217,12 +218,7 @@ describe('queries that fail', () => {
     ['7', createClient7 as unknown as typeof createClient],
   ])('client %s shows where', async (_, create) => {
     const client = create({
-      projectId: 'gazette',
-      dataset: 'production',
-      apiVersion: '2025-02-19',
-      apiHost: lake.url,
-      useProjectHostname: false,
-      useCdn: false,
+      ...pointedAt(lake.url),
     });
     const error = await rejection(
       client.fetch('*[_type == "article"]{ "a": geo::near(1) }', {}, { tag: 'test.query' }),
@@ -380,12 +376,7 @@ describe('source maps', () => {
     };
     const { token = '' } = lake.reader.config();
     const client = create({
-      projectId: 'gazette',
-      dataset: 'production',
-      apiVersion: '2025-02-19',
-      apiHost: lake.url,
-      useProjectHostname: false,
-      useCdn: false,
+      ...pointedAt(lake.url),
       token,
       perspective: 'drafts',
       stega: { enabled: true, studioUrl: '/studio', logger },

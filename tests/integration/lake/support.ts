@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { createClient, type ClientConfig, type SanityClient } from '@sanity/client';
 import { startLake } from '#sanity/lake/server.ts';
 import type { LakeOptions, Role } from '#sanity/lake/types.ts';
+import { pointedAt } from '../../support/lake.ts';
 
 export const lakeSecret = 'the-app-and-the-lake-share-this-secret';
 const readToken = 'a-token-that-reads-everything-and-writes-nothing';
@@ -42,12 +43,7 @@ export async function openLake(overrides: Partial<LakeOptions> = {}): Promise<Te
   let lake = await startLake(options);
   const client = (config: ClientConfig = {}) =>
     createClient({
-      projectId: 'gazette',
-      dataset: 'production',
-      apiVersion: '2025-02-19',
-      apiHost: lake.url,
-      useProjectHostname: false,
-      useCdn: false,
+      ...pointedAt(lake.url),
       ...config,
     });
   const editorToken = (await readFile(join(dir, 'editor-token'), 'utf8')).trim();
