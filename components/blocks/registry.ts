@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
-import type { BodyBlock } from '#sanity/queries/article.ts';
 import { BlockQuoteView } from './block-quote/view.tsx';
+import type { CustomBlock } from './body-block.ts';
 import { FactBoxView } from './fact-box/view.tsx';
 import { PictureView } from './picture/view.tsx';
 import { PullQuoteView } from './pull-quote/view.tsx';
-
-type CustomBlock = Exclude<BodyBlock, { _type: 'block' }>;
 
 /** Every block that the schema allows in a text has its view here: a block without one is a type error. */
 type BlockViews = {
