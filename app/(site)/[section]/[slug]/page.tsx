@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view.tsx';
 import { Related } from '#components/article/related.tsx';
 import { articleStructuredData } from '#components/article/structured-data.ts';
@@ -12,6 +12,7 @@ import { getArticle, type Article } from '#sanity/queries/article.ts';
 import { getRelated } from '#sanity/queries/related.ts';
 import { getSite } from '#sanity/queries/site.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
+import { NothingHere } from '../../parts/nothing-here.tsx';
 
 /** Pages are reached by full navigations, so there is nothing to show before the page itself. */
 export const instant = false;
@@ -22,7 +23,7 @@ export const generateStaticParams = () => [{ section: nowhere, slug: nowhere }];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await getArticle(decodeSlug((await params).slug));
-  if (found.is !== 'article') return {};
+  if (found.is !== 'article') return { title: 'Page not found' };
   const { article } = found;
   const title = article.seo.title ?? article.headline;
   const description = article.seo.description ?? article.standfirst;
@@ -62,7 +63,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const { section, slug } = await params;
   const found = await getArticle(decodeSlug(slug));
-  if (found.is === 'missing') return notFound();
+  if (found.is === 'missing') return <NothingHere />;
   if (found.is === 'moved') return permanentRedirect(found.path);
   const { article } = found;
   if (article.path !== `/${decodeSlug(section)}/${decodeSlug(slug)}`) return permanentRedirect(article.path);

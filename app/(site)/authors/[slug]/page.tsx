@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { AuthorView } from '#components/lists/author-view.tsx';
 import { plain } from '#sanity/preview-marks.ts';
 import { getAuthor, getAuthorArticles } from '#sanity/queries/author.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
+import { NothingHere } from '../../parts/nothing-here.tsx';
 
 /** Pages are reached by full navigations, so there is nothing to show before the page itself. */
 export const instant = false;
@@ -14,7 +14,7 @@ export const generateStaticParams = () => [{ slug: nowhere }];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const author = await getAuthor(decodeSlug((await params).slug));
-  if (!author) return {};
+  if (!author) return { title: 'Page not found' };
   return plain({
     title: author.name,
     ...(author.bio && { description: author.bio }),
@@ -25,6 +25,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AuthorPage({ params }: Props) {
   const author = await getAuthor(decodeSlug((await params).slug));
-  if (!author) return notFound();
+  if (!author) return <NothingHere />;
   return <AuthorView author={author} list={await getAuthorArticles(author.id, 1)} />;
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { AuthorView } from '#components/lists/author-view.tsx';
 import { plain } from '#sanity/preview-marks.ts';
 import { getAuthor, getAuthorArticles } from '#sanity/queries/author.ts';
 import { parsePageNumber } from '#sanity/queries/list-page.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
+import { NothingHere } from '../../../../parts/nothing-here.tsx';
 
 /** Pages are reached by full navigations, so there is nothing to show before the page itself. */
 export const instant = false;
@@ -16,7 +16,7 @@ export const generateStaticParams = () => [{ slug: nowhere, page: '2' }];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, page } = await params;
   const author = await getAuthor(decodeSlug(slug));
-  if (!author) return {};
+  if (!author) return { title: 'Page not found' };
   return plain({
     title: `${author.name}, page ${page}`,
     alternates: { canonical: `${author.path}/page/${page}` },
@@ -27,8 +27,8 @@ export default async function AuthorListPage({ params }: Props) {
   const { slug, page } = await params;
   const number = parsePageNumber(page);
   const author = await getAuthor(decodeSlug(slug));
-  if (!author || number === null) return notFound();
+  if (!author || number === null) return <NothingHere />;
   const list = await getAuthorArticles(author.id, number);
-  if (list.teasers.length === 0) return notFound();
+  if (list.teasers.length === 0) return <NothingHere />;
   return <AuthorView author={author} list={list} />;
 }

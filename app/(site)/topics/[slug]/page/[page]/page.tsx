@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { TopicView } from '#components/lists/topic-view.tsx';
 import { plain } from '#sanity/preview-marks.ts';
 import { getTopic, getTopicArticles } from '#sanity/queries/topic.ts';
 import { parsePageNumber } from '#sanity/queries/list-page.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
+import { NothingHere } from '../../../../parts/nothing-here.tsx';
 
 /** Pages are reached by full navigations, so there is nothing to show before the page itself. */
 export const instant = false;
@@ -16,7 +16,7 @@ export const generateStaticParams = () => [{ slug: nowhere, page: '2' }];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, page } = await params;
   const topic = await getTopic(decodeSlug(slug));
-  if (!topic) return {};
+  if (!topic) return { title: 'Page not found' };
   return plain({
     title: `${topic.title}, page ${page}`,
     alternates: { canonical: `${topic.path}/page/${page}` },
@@ -27,8 +27,8 @@ export default async function TopicListPage({ params }: Props) {
   const { slug, page } = await params;
   const number = parsePageNumber(page);
   const topic = await getTopic(decodeSlug(slug));
-  if (!topic || number === null) return notFound();
+  if (!topic || number === null) return <NothingHere />;
   const list = await getTopicArticles(topic.id, number);
-  if (list.teasers.length === 0) return notFound();
+  if (list.teasers.length === 0) return <NothingHere />;
   return <TopicView topic={topic} list={list} />;
 }
