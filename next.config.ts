@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next';
 import { env } from './lib/env.ts';
+import { machineAddresses } from './lib/http/machine-addresses.ts';
 import { buildDirOf } from './lib/instance.ts';
 
 const buildDir = buildDirOf(process.env.GAZETTE_DATA);
@@ -33,11 +34,13 @@ const config: NextConfig = {
       ],
     },
   ],
-  // Pictures of the embedded lake are read through the site's own address, wherever readers reach it.
-  rewrites: async () =>
-    env.content.mode === 'embedded'
+  rewrites: async () => [
+    ...machineAddresses,
+    // Pictures of the embedded lake are read through the site's own address, wherever readers reach it.
+    ...(env.content.mode === 'embedded'
       ? [{ source: '/lake/:kind(images|files)/:path*', destination: `${env.content.apiHost}/:kind/:path*` }]
-      : [],
+      : []),
+  ],
 };
 
 export default config;

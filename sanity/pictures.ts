@@ -52,8 +52,15 @@ export function pictureSources(picture: Picture, { ratio, widths }: Shape): Pict
   };
 }
 
-/** A full address, for what is read away from the site: shared links and search engines. */
-export function absolutePictureUrl(picture: Picture, width: number, height: number): string {
-  const { src } = pictureSources(picture, { ratio: width / height, widths: [width] });
-  return new URL(src, env.siteUrl).href;
+/**
+ * A picture for what is read away from the site, such as shared links and feeds: its full address and true size, cut to the
+ * shape of `width` and `height`, and smaller where the original is.
+ */
+export function absolutePicture(
+  picture: Picture,
+  width: number,
+  height: number,
+): { url: string; width: number; height: number } {
+  const { src, ...size } = pictureSources(picture, { ratio: width / height, widths: [width] });
+  return { url: new URL(src, env.siteUrl).href, width: size.width, height: size.height };
 }

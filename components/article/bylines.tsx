@@ -1,15 +1,7 @@
 import { Fragment } from 'react';
-import type { Byline, BylineRole } from '#sanity/queries/article.ts';
+import type { Byline } from '#sanity/queries/article.ts';
+import { bylineCredits } from './byline-credits.ts';
 import styles from './bylines.module.css';
-
-const credits: Record<BylineRole, string> = {
-  author: 'By',
-  reporter: 'Reporting by',
-  photographer: 'Photographs by',
-  illustrator: 'Illustrations by',
-  editor: 'Edited by',
-  medicalReviewer: 'Medically reviewed by',
-};
 
 /** Who wrote the article, and who else had a part in it: one line for each role, in the newsroom's order. */
 export function Bylines({ bylines }: { bylines: readonly Byline[] }) {
@@ -18,7 +10,7 @@ export function Bylines({ bylines }: { bylines: readonly Byline[] }) {
     <div className={styles.bylines}>
       {roles.map((role) => (
         <p key={role} className={role === 'author' ? styles.authors : styles.others}>
-          {credits[role]}{' '}
+          {bylineCredits[role]}{' '}
           {bylines
             .filter((byline) => byline.role === role)
             .map(({ author }, index, all) => (

@@ -6,9 +6,14 @@ const PACE = 238;
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Whole minutes that reading a text takes, at least 1. Words in every block count, captions too. */
+/** Whole minutes that reading a text takes, at least 1. */
 export function readingMinutes(body: Body): number {
+  return Math.max(1, Math.round(wordCount(body) / PACE));
+}
+
+/** The words of a text. Those in every block count, captions too. */
+export function wordCount(body: Body): number {
   let count = 0;
   for (const segment of words.segment(bodyPlainText(body))) if (segment.isWordLike) count += 1;
-  return Math.max(1, Math.round(count / PACE));
+  return count;
 }

@@ -1,46 +1,129 @@
+import type {
+  AdvertiserContentArticle,
+  AnalysisNewsArticle,
+  BackgroundNewsArticle,
+  Graph,
+  ImageObject,
+  NewsArticle,
+  OpinionNewsArticle,
+  Person,
+} from 'schema-dts';
+import {
+  addressOn,
+  breadcrumbs,
+  graphOf,
+  organisationId,
+  websiteId,
+  type GraphSite,
+} from '#components/page/graph.ts';
 import type { Article } from '#sanity/queries/article.ts';
+import type { ArticleKind } from '#sanity/queries/teaser.ts';
+import { wordCount } from './reading-time.ts';
 
-type Publication = { name: string; url: string };
+/** A cut of the main picture, by its full address. */
+type GraphPicture = { url: string; width: number; height: number };
 
-/** What search engines read about an article: schema.org's NewsArticle. `url` and `pictures` are full addresses. */
-export function articleStructuredData(
-  article: Article,
-  { url, pictures, publication }: { url: string; pictures: string[]; publication: Publication },
-) {
-  const people = (role: Article['bylines'][number]['role']) =>
-    article.bylines
-      .filter((byline) => byline.role === role)
-      .map(({ author }) => ({
-        '@type': 'Person',
-        name: author.name,
-        url: new URL(author.path, publication.url).href,
-        ...(author.jobTitle && { jobTitle: author.jobTitle }),
-      }));
-  const organisation = { '@type': 'NewsMediaOrganization', name: publication.name, url: publication.url };
-  const authors = people('author');
-  const reviewers = people('medicalReviewer');
-  return {
-    '@context': 'https://schema.org',
-    '@type': article.kind === 'opinion' ? 'OpinionNewsArticle' : 'NewsArticle',
-    mainEntityOfPage: url,
+type ArticleType =
+  | NewsArticle
+  | AnalysisNewsArticle
+  | OpinionNewsArticle
+  | BackgroundNewsArticle
+  | AdvertiserContentArticle;
+
+const types = {
+  news: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  // “Aka an explainer or backgrounder.”
+  explainer: 'BackgroundNewsArticle',
+  feature: 'NewsArticle',
+  obituary: 'NewsArticle',
+} as const satisfies Record<ArticleKind, Exclude<ArticleType, string>['@type']>;
+
+type Extras = {
+  site: GraphSite;
+  pictures: readonly GraphPicture[];
+  /** How many comments the page says there are; null where there is no discussion. */
+  comments: number | null;
+};
+
+/** An article as schema.org describes it, and the way to it. */
+export function articleGraph(article: Article, { site, pictures, comments }: Extras): Graph {
+  const { section, path } = article;
+  const url = addressOn(site, path);
+  const authors = people(article, site, (role) => role === 'author' || role === 'reporter');
+  const others = people(
+    article,
+    site,
+    (role) => role === 'photographer' || role === 'illustrator' || role === 'medicalReviewer',
+  );
+  const editors = people(article, site, (role) => role === 'editor');
+  const node: ArticleType = {
+    '@type': types[article.kind],
+    '@id': `${url}#article`,
     url,
+    mainEntityOfPage: url,
     headline: article.headline,
     ...(article.standfirst && { description: article.standfirst }),
     datePublished: article.publishedAt,
-    dateModified: article.updatedAt ?? article.publishedAt,
-    articleSection: article.section.title,
-    author: authors.length > 0 ? authors : [organisation],
-    ...(reviewers.length > 0 && { contributor: reviewers }),
-    publisher: organisation,
-    ...(pictures.length > 0 && { image: pictures }),
+    dateModified: changedAt(article),
+    articleSection: section.title,
+    author:
+      authors.length > 0
+        ? authors
+        : { '@type': 'NewsMediaOrganization', ...organisationId(site), name: site.name },
+    ...(others.length > 0 && { contributor: others }),
+    ...(editors.length > 0 && { editor: editors }),
+    publisher: organisationId(site),
+    isPartOf: websiteId(site),
+    inLanguage: site.language,
+    isAccessibleForFree: true,
+    wordCount: wordCount(article.body),
+    ...(pictures.length > 0 && { image: pictures.map((picture) => image(article, picture)) }),
     ...(article.topics.length > 0 && { keywords: article.topics.map((topic) => topic.title) }),
+    ...(comments !== null && { commentCount: comments, discussionUrl: `${url}#discussion` }),
     ...(article.corrections.length > 0 && {
       correction: article.corrections.map((correction) => ({
-        '@type': 'CorrectionComment',
+        '@type': 'CorrectionComment' as const,
         text: correction.text,
         datePublished: correction.correctedAt,
       })),
     }),
-    isAccessibleForFree: true,
+  };
+  return graphOf(site, node, breadcrumbs(site, [section, { title: article.headline, path }]));
+}
+
+/** The last change that readers should know of: an update, or a correction after it. */
+function changedAt(article: Article): string {
+  return [
+    article.updatedAt ?? article.publishedAt,
+    ...article.corrections.map((each) => each.correctedAt),
+  ].reduce((newest, time) => (Date.parse(time) > Date.parse(newest) ? time : newest));
+}
+
+function people(
+  article: Article,
+  site: GraphSite,
+  hasRole: (role: Article['bylines'][number]['role']) => boolean,
+): Person[] {
+  return article.bylines
+    .filter((byline) => hasRole(byline.role))
+    .map(({ author }) => ({
+      '@type': 'Person' as const,
+      '@id': addressOn(site, `${author.path}#person`),
+      name: author.name,
+      url: addressOn(site, author.path),
+      ...(author.jobTitle && { jobTitle: author.jobTitle }),
+    }));
+}
+
+function image({ picture }: Article, { url, width, height }: GraphPicture): ImageObject {
+  return {
+    '@type': 'ImageObject',
+    url,
+    width: String(width),
+    height: String(height),
+    ...(picture?.caption && { caption: picture.caption }),
+    ...(picture?.credit && { creditText: picture.credit }),
   };
 }

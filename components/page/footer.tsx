@@ -13,7 +13,7 @@ export function Footer({ site }: { site: SiteFacts }) {
           {site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
         </div>
         {site.sections.length > 0 && <Links label="All sections" links={site.sections} />}
-        {site.pages.length > 0 && <Links label={`About ${site.name}`} links={site.pages} />}
+        <Links label={`About ${site.name}`} links={[...site.pages, { title: 'Feeds', path: '/feeds' }]} />
       </div>
     </footer>
   );

@@ -31,6 +31,9 @@ export const listTag = (id: string): string => `list:${id}`;
 /** Carried by lists that any article may join: the front page, the latest. */
 export const anyArticleTag = 'list:any-article';
 
+/** Carried by lists that any section, topic, author or page may join: the sitemap. */
+export const placesTag = 'list:places';
+
 /** Carried by the first page of an article's discussion. */
 export const commentsTag = (articleId: string): string => `comments:${articleId}`;
 
@@ -52,6 +55,7 @@ export function tagsFor(change: Change): string[] {
     for (const slug of [change.slug, change.formerSlug]) {
       if (slug) tags.add(slugTag(kind, slug));
     }
+    if (kind !== 'article' && change.slug !== change.formerSlug) tags.add(placesTag);
   }
 
   if (change.type === 'article') {

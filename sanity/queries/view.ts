@@ -11,14 +11,19 @@ import { isValidPass, passCookie } from '../preview-access.ts';
  */
 export type View = 'published' | (string & {});
 
+type Read<Args extends unknown[], Result> = (...args: Args) => Promise<Result>;
+
 /**
  * Gives a cached getter the view of the request that it is called in. Next keeps nothing of what is made in draft mode, and
- * a page that is made ahead is always of what is published.
+ * a page that is made ahead is always of what is published. `published` is for what machines read, which has no previews:
+ * it would be kept by caches that know nothing of them.
  */
 export function inView<Args extends unknown[], Result>(
   read: (view: View, ...args: Args) => Promise<Result>,
-): (...args: Args) => Promise<Result> {
-  return async (...args) => read(await currentView(), ...args);
+): Read<Args, Result> & { published: Read<Args, Result> } {
+  return Object.assign(async (...args: Args) => read(await currentView(), ...args), {
+    published: async (...args: Args) => read('published', ...args),
+  });
 }
 
 /** Whether the request at hand is a preview. Such pages are never kept and never anybody else's. */

@@ -4,6 +4,7 @@ import {
   commentsTag,
   documentTag,
   listTag,
+  placesTag,
   slugTag,
   tagsFor,
   type Change,
@@ -41,6 +42,14 @@ describe('what a change makes out of date', () => {
 
   test('a deletion: its address, although it has none any more', () => {
     expect(tagsFor(change({ slug: null, formerSlug: 'river' }))).toContain(slugTag('article', 'river'));
+  });
+
+  test('a place that is new, renamed or gone: the list of all places as well', () => {
+    const place = { id: 'topic-water', type: 'topic' };
+    expect(tagsFor(change({ ...place, slug: 'water', formerSlug: null }))).toContain(placesTag);
+    expect(tagsFor(change({ ...place, slug: 'water', formerSlug: 'rivers' }))).toContain(placesTag);
+    expect(tagsFor(change({ ...place, slug: null, formerSlug: 'water' }))).toContain(placesTag);
+    expect(tagsFor(change({ ...place, slug: 'water', formerSlug: 'water' }))).not.toContain(placesTag);
   });
 
   test('an author: what shows the author, and no list of articles', () => {

@@ -263,14 +263,16 @@ describe('the site’s own queries over the sample edition', () => {
   const queries = [
     ...readFileSync('sanity/types.gen.ts', 'utf8').matchAll(/^ {4}'((?:[^'\\]|\\.)*)': (\w+);$/gm),
   ].map(([, text = '', name = '']) => ({ name, text: text.replace(/\\n/g, '\n').replace(/\\(.)/g, '$1') }));
-  const addressed = edition.all.flatMap(({ _id, slug, formerSlugs }) => {
+  const addressed = edition.all.flatMap(({ _id, _type, slug, formerSlugs }) => {
     const slugs = [(slug as { current: string } | undefined)?.current, ...((formerSlugs as string[]) ?? [])];
-    return slugs.filter((one) => one !== undefined).map((one) => ({ id: _id, slug: one }));
+    return slugs.filter((one) => one !== undefined).map((one) => ({ id: _id, type: _type, slug: one }));
   });
   const idsOf = (type: string) => edition.all.filter(({ _type }) => _type === type).map(({ _id }) => _id);
-  const paramsOf = ({ id, slug }: { id: string; slug: string }) => ({
+  const paramsOf = ({ id, type, slug }: { id: string; type: string; slug: string }) => ({
     id,
+    type,
     slug,
+    since: '2020-01-01T00:00:00Z',
     articleId: id,
     ids: idsOf('author'),
     topicIds: idsOf('topic').slice(0, 3),
@@ -303,6 +305,7 @@ describe('the site’s own queries over the sample edition', () => {
       expect(unmapped(map, result)).toEqual([]);
       mapped += Object.keys(map.mappings).length;
     }
-    expect(mapped).toBeGreaterThan(0);
+    // An answer of numbers alone has nothing to lead back.
+    expect(mapped > 0).toBe(!/^\{\s*"articles": count\(/.test(text));
   });
 });

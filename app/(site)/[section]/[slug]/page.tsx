@@ -2,17 +2,20 @@ import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view.tsx';
 import { Related } from '#components/article/related.tsx';
-import { articleStructuredData } from '#components/article/structured-data.ts';
+import { articleGraph } from '#components/article/structured-data.ts';
 import { Discussion } from '#components/comments/discussion.tsx';
 import { StructuredData } from '#components/page/structured-data.tsx';
+import { getFirstPage } from '#lib/comments/first-page.ts';
 import { env } from '#lib/env.ts';
-import { absolutePictureUrl } from '#sanity/pictures.ts';
+import { absolutePicture } from '#sanity/pictures.ts';
 import { plain } from '#sanity/preview-marks.ts';
 import { getArticle, type Article } from '#sanity/queries/article.ts';
 import { getRelated } from '#sanity/queries/related.ts';
 import { getSite } from '#sanity/queries/site.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
+import { graphSite } from '../../parts/graph-site.ts';
 import { NothingHere } from '../../parts/nothing-here.tsx';
+import { feedLinks } from '../../parts/page-metadata.ts';
 
 /** Pages are reached by full navigations, so there is nothing to show before the page itself. */
 export const instant = false;
@@ -27,18 +30,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article } = found;
   const title = article.seo.title ?? article.headline;
   const description = article.seo.description ?? article.standfirst;
+  const site = await getSite();
   const authors = article.bylines.filter((byline) => byline.role === 'author');
   return plain({
     title,
     ...(description && { description }),
     authors: authors.map(({ author }) => ({ name: author.name, url: author.path })),
-    alternates: { canonical: article.path },
+    alternates: {
+      canonical: article.path,
+      types: { ...feedLinks(site, article.section), 'text/markdown': `${article.path}.md` },
+    },
     openGraph: {
       type: 'article',
       url: article.path,
       title,
       ...(description && { description }),
-      siteName: (await getSite()).name,
+      siteName: site.name,
       locale: 'en_GB',
       publishedTime: article.publishedAt,
       modifiedTime: article.updatedAt ?? article.publishedAt,
@@ -46,14 +53,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       section: article.section.title,
       tags: article.topics.map((topic) => topic.title),
       ...(article.picture && {
-        images: [
-          {
-            url: absolutePictureUrl(article.picture, 1200, 630),
-            width: 1200,
-            height: 630,
-            alt: article.picture.alt,
-          },
-        ],
+        images: [{ ...absolutePicture(article.picture, 1200, 630), alt: article.picture.alt }],
       }),
     },
     twitter: { card: article.picture ? 'summary_large_image' : 'summary' },
@@ -82,16 +82,17 @@ export default async function ArticlePage({ params }: Props) {
 }
 
 async function structuredData(article: Article): Promise<object> {
-  const { picture } = article;
-  return articleStructuredData(plain(article), {
-    url: new URL(article.path, env.siteUrl).href,
+  const { id, picture, discussion } = article;
+  const comments = discussion.state === 'off' ? null : await getFirstPage(id);
+  return articleGraph(plain(article), {
+    site: await graphSite(),
     pictures: picture
       ? [
-          absolutePictureUrl(picture, 1600, 900),
-          absolutePictureUrl(picture, 1600, 1200),
-          absolutePictureUrl(picture, 1200, 1200),
+          absolutePicture(picture, 1600, 900),
+          absolutePicture(picture, 1600, 1200),
+          absolutePicture(picture, 1200, 1200),
         ]
       : [],
-    publication: { name: plain((await getSite()).name), url: env.siteUrl },
+    comments: comments?.total ?? null,
   });
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { SectionView } from '#components/lists/section-view.tsx';
-import { plain } from '#sanity/preview-marks.ts';
 import { parsePageNumber } from '#sanity/queries/list-page.ts';
 import { getPlace, getSectionArticles } from '#sanity/queries/place.ts';
+import { getSite } from '#sanity/queries/site.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
 import { NothingHere } from '../../../parts/nothing-here.tsx';
+import { pageMetadata } from '../../../parts/page-metadata.ts';
 
 /** Pages are reached by full navigations, so there is nothing to show before the page itself. */
 export const instant = false;
@@ -17,9 +18,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, page } = await params;
   const place = await getPlace(decodeSlug(section));
   if (place.is !== 'section') return { title: 'Page not found' };
-  return plain({
-    title: `${place.section.title}, page ${page}`,
-    alternates: { canonical: `${place.section.path}/page/${page}` },
+  const { title, path } = place.section;
+  return pageMetadata({
+    site: await getSite(),
+    path: `${path}/page/${page}`,
+    title: `${title}, page ${page}`,
+    feedOf: { path, title },
   });
 }
 

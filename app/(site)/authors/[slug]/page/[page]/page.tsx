@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { AuthorView } from '#components/lists/author-view.tsx';
-import { plain } from '#sanity/preview-marks.ts';
 import { getAuthor, getAuthorArticles } from '#sanity/queries/author.ts';
+import { getSite } from '#sanity/queries/site.ts';
 import { parsePageNumber } from '#sanity/queries/list-page.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
 import { NothingHere } from '../../../../parts/nothing-here.tsx';
+import { pageMetadata } from '../../../../parts/page-metadata.ts';
 
 /** Pages are reached by full navigations, so there is nothing to show before the page itself. */
 export const instant = false;
@@ -17,9 +18,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, page } = await params;
   const author = await getAuthor(decodeSlug(slug));
   if (!author) return { title: 'Page not found' };
-  return plain({
-    title: `${author.name}, page ${page}`,
-    alternates: { canonical: `${author.path}/page/${page}` },
+  const { name: title, path } = author;
+  return pageMetadata({
+    site: await getSite(),
+    path: `${path}/page/${page}`,
+    title: `${title}, page ${page}`,
+    feedOf: { path, title },
   });
 }
 

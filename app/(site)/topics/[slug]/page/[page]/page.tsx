@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { TopicView } from '#components/lists/topic-view.tsx';
-import { plain } from '#sanity/preview-marks.ts';
 import { getTopic, getTopicArticles } from '#sanity/queries/topic.ts';
+import { getSite } from '#sanity/queries/site.ts';
 import { parsePageNumber } from '#sanity/queries/list-page.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
 import { NothingHere } from '../../../../parts/nothing-here.tsx';
+import { pageMetadata } from '../../../../parts/page-metadata.ts';
 
 /** Pages are reached by full navigations, so there is nothing to show before the page itself. */
 export const instant = false;
@@ -17,9 +18,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, page } = await params;
   const topic = await getTopic(decodeSlug(slug));
   if (!topic) return { title: 'Page not found' };
-  return plain({
-    title: `${topic.title}, page ${page}`,
-    alternates: { canonical: `${topic.path}/page/${page}` },
+  const { title, path } = topic;
+  return pageMetadata({
+    site: await getSite(),
+    path: `${path}/page/${page}`,
+    title: `${title}, page ${page}`,
+    feedOf: { path, title },
   });
 }
 
