@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { Counts } from '#components/counts/counts.client.tsx';
 import { Shell } from '#components/page/shell.tsx';
 import { env } from '#lib/env.ts';
 import { plain } from '#sanity/preview-marks.ts';
@@ -31,7 +32,7 @@ export const viewport: Viewport = {
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   return (
-    <Shell site={await getSite()} after={(await isPreview()) && <Preview />}>
+    <Shell site={await getSite()} after={(await isPreview()) ? <Preview /> : <Counts />}>
       {children}
     </Shell>
   );

@@ -3,7 +3,9 @@ import { FrontView } from '#components/front/front-view.tsx';
 import { UnreachableView } from '#components/page/unreachable-view.tsx';
 import { frontGraph } from '#components/lists/structured-data.ts';
 import { StructuredData } from '#components/page/structured-data.tsx';
+import { Popular } from '#components/popular/popular.tsx';
 import { getFront } from '#sanity/queries/front.ts';
+import { getPopular } from '#sanity/queries/popular.ts';
 import { getSite } from '#sanity/queries/site.ts';
 import { pageMetadata } from './parts/page-metadata.ts';
 import { graphSite } from './parts/graph-site.ts';
@@ -28,6 +30,7 @@ export default async function Front() {
     <>
       <StructuredData data={frontGraph(await graphSite(), shown.flat())} />
       <FrontView front={front} siteName={site.name} />
+      <Popular popular={await getPopular()} />
     </>
   );
 }

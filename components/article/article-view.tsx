@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Caption } from '#components/blocks/picture/caption.tsx';
+import { ArticleCounts } from '#components/counts/article-counts.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { longDateTime } from '#components/ui/dates.ts';
 import { Picture } from '#components/ui/picture.tsx';
@@ -36,6 +37,7 @@ export function ArticleView({ article, children }: { article: Article; children?
       <div className={styles.facts}>
         {article.bylines.length > 0 && <Bylines bylines={article.bylines} />}
         <Times article={article} />
+        <ArticleCounts article={article} />
       </div>
 
       <div className={styles.content}>

@@ -1,4 +1,5 @@
 import { kindLabels } from '#components/article/kind-labels.ts';
+import { CommentCount } from '#components/counts/comment-count.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { longDate } from '#components/ui/dates.ts';
 import { Picture } from '#components/ui/picture.tsx';
@@ -49,6 +50,7 @@ export function Teaser({
   const Headline = `h${level}` as const;
   const kind = kindLabels[teaser.kind];
   const writers = withWriters && teaser.authors.map((author) => author.name).join(', ');
+  const hasFacts = withDate || (writers && (look === 'lead' || teaser.kind === 'opinion'));
   return (
     <article className={classNames(styles.teaser, styles[look], accent[teaser.section.colour])}>
       <div className={styles.words}>
@@ -56,6 +58,7 @@ export function Teaser({
           <p className={styles.label}>
             {!withinSection && <span className={styles.section}>{teaser.section.title}</span>}
             {kind && <span className={styles.kind}>{kind}</span>}
+            {!hasFacts && <CommentCount articleId={teaser.id} />}
           </p>
         )}
         <Headline className={styles.headline}>
@@ -64,10 +67,11 @@ export function Teaser({
           </a>
         </Headline>
         {teaser.standfirst && <p className={styles.standfirst}>{teaser.standfirst}</p>}
-        {(withDate || (writers && (look === 'lead' || teaser.kind === 'opinion'))) && (
+        {hasFacts && (
           <p className={styles.facts}>
             {writers && <span>{writers}</span>}
             {withDate && <time dateTime={teaser.publishedAt}>{longDate(teaser.publishedAt)}</time>}
+            <CommentCount articleId={teaser.id} />
           </p>
         )}
       </div>

@@ -13,6 +13,12 @@ const SHORTEST_EXPIRE = 300;
 /** For what only an editor's change makes out of date. Looked at again each hour, in case a webhook was lost. */
 export const untilChanged: Life = { stale: 300, revalidate: HOUR, expire: 30 * DAY };
 
+/** For what readers choose, which no document's change announces. A page that shows it takes this life. */
+export const whilePopular: Life = { stale: 300, revalidate: 600, expire: 30 * DAY };
+
+/** For a page that stands without what the database would have added to it. */
+export const whileDatabaseIsDown: Life = { stale: 30, revalidate: 30, expire: HOUR };
+
 /** For an answer given while the content could not be reached: asked again almost at once. */
 export const untilReachable: Life = { stale: 30, revalidate: 5, expire: SHORTEST_EXPIRE };
 

@@ -24,6 +24,7 @@ import { articleId } from './documents.ts';
 import { fingerprint } from './pictures/kit/random.ts';
 import { sections } from './sections.ts';
 import { settings } from './settings.ts';
+import { loadViews } from './views.ts';
 
 type Options = {
   /** Of a database that has its tables. */
@@ -44,7 +45,8 @@ const withdrawnAfter = 90;
 const longestWait = 15;
 
 /**
- * Fills a database without comments with the discussions of the sample edition; leaves one that has any as it is.
+ * Fills a database without comments with the discussions of the sample edition, and with its readers' views; leaves one
+ * that has any as it is.
  *
  * Comments go the way of readers' own: the policy judges each as of its time, and every count and record is kept by
  * the code that keeps them for readers. One transaction: an interrupted load leaves nothing. Throws what the database
@@ -71,6 +73,7 @@ async function load(db: Db, now: Date, log: Options['log']): Promise<Loaded> {
         locked.set(slug, await mirrorAndLock(tx, facts, now));
       }
       const comments = await play(tx, { now, ids, locked });
+      await loadViews(tx, now);
       log(`Loaded the sample discussions: ${comments} comments.`);
       return { ok: true, value: { comments, readers: readers.length } };
     },

@@ -4,15 +4,19 @@ import { ArticleView } from '#components/article/article-view.tsx';
 import { Related } from '#components/article/related.tsx';
 import { articleGraph } from '#components/article/structured-data.ts';
 import { Discussion } from '#components/comments/discussion.tsx';
+import { ViewBeacon } from '#components/counts/view-beacon.client.tsx';
 import { StructuredData } from '#components/page/structured-data.tsx';
+import { Popular } from '#components/popular/popular.tsx';
 import { getFirstPage } from '#lib/comments/first-page.ts';
 import { env } from '#lib/env.ts';
 import { absolutePicture } from '#sanity/pictures.ts';
 import { plain } from '#sanity/preview-marks.ts';
 import { getArticle, type Article } from '#sanity/queries/article.ts';
+import { getPopular } from '#sanity/queries/popular.ts';
 import { getRelated } from '#sanity/queries/related.ts';
 import { getSite } from '#sanity/queries/site.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
+import { isPreview } from '#sanity/queries/view.ts';
 import { graphSite } from '../../parts/graph-site.ts';
 import { NothingHere } from '../../parts/nothing-here.tsx';
 import { feedLinks } from '../../parts/page-metadata.ts';
@@ -77,6 +81,8 @@ export default async function ArticlePage({ params }: Props) {
         <Discussion article={article} discussion={article.discussion} />
       </ArticleView>
       <Related teasers={related} />
+      <Popular popular={await getPopular()} />
+      {!(await isPreview()) && <ViewBeacon articleId={article.id} />}
     </>
   );
 }

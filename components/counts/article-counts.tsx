@@ -1,0 +1,20 @@
+import styles from './article-counts.module.css';
+
+type Props = { article: { id: string; discussion: { state: string } } };
+
+/**
+ * The way to an article's comments, and how often it was read. The page is kept without the numbers: they come in once it
+ * is there, at the end of their line, so that nothing moves.
+ */
+export function ArticleCounts({ article: { id, discussion } }: Props) {
+  return (
+    <p className={styles.counts}>
+      {discussion.state !== 'off' && (
+        <a href="#discussion" data-count="comments" data-of={id}>
+          Comments
+        </a>
+      )}
+      <span data-count="views" data-of={id} />
+    </p>
+  );
+}
