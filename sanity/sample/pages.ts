@@ -135,6 +135,9 @@ export const pages = [
       p(
         'You get pages. No cookie is set, there’s no advertising, and the software has no analytics or trackers in it. Type and scripts come from this site. Pictures do too, except where the newsroom keeps its content with Sanity’s own service, from whose servers they’re then fetched. As with any website, the server sees the address that a request comes from.',
       ),
+      p(
+        'We count **how often** an article is read, and not by whom. When one has been in front of you for a few seconds, your browser tells this site so. To know a second look from a second reader, the server remembers a scrambled form of the address and the browser’s name, in its memory alone; within the hour that’s forgotten, and so is the key it was scrambled with. What is stored is a number for each article.',
+      ),
       h2('If you sign in'),
       bullets(
         'We keep your **e-mail address**, in order to send you the sign-in link, and when your account was made. It’s never shown to other readers.',
