@@ -23,8 +23,7 @@ export type PictureSources = { src: string; srcSet: string; width: number; heigh
 /** Addresses of a picture in several sizes, cut around its focal point, never larger than the original. */
 export function pictureSources(picture: Picture, { ratio, widths }: Shape): PictureSources {
   const { crop } = picture;
-  const croppedWidth = picture.width * (1 - (crop?.left ?? 0) - (crop?.right ?? 0));
-  const croppedHeight = picture.height * (1 - (crop?.top ?? 0) - (crop?.bottom ?? 0));
+  const { width: croppedWidth, height: croppedHeight } = cropped(picture);
   const aspect = ratio ?? croppedWidth / croppedHeight;
   // The widest cut of this shape that the original has pixels for.
   const widest = Math.floor(Math.min(croppedWidth, croppedHeight * aspect));
@@ -49,6 +48,19 @@ export function pictureSources(picture: Picture, { ratio, widths }: Shape): Pict
     srcSet: chosen.map((candidate) => `${url(candidate)} ${candidate}w`).join(', '),
     width,
     height: Math.round(width / aspect),
+  };
+}
+
+/** Width divided by height, as the editor cropped it. */
+export function pictureAspect(picture: Picture): number {
+  const { width, height } = cropped(picture);
+  return width / height;
+}
+
+function cropped({ width, height, crop }: Picture): { width: number; height: number } {
+  return {
+    width: width * (1 - (crop?.left ?? 0) - (crop?.right ?? 0)),
+    height: height * (1 - (crop?.top ?? 0) - (crop?.bottom ?? 0)),
   };
 }
 

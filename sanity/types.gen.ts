@@ -229,7 +229,43 @@ export type Article = {
   slug: Slug;
   standfirst: string;
   section: SectionReference;
-  kind: "news" | "analysis" | "opinion" | "explainer" | "feature" | "obituary";
+  kind:
+    | "news"
+    | "analysis"
+    | "opinion"
+    | "explainer"
+    | "feature"
+    | "obituary"
+    | "review"
+    | "sponsored";
+  sponsor?: string;
+  language?:
+    | "en"
+    | "ar"
+    | "bn"
+    | "cy"
+    | "de"
+    | "es"
+    | "fa"
+    | "fr"
+    | "ga"
+    | "he"
+    | "hi"
+    | "id"
+    | "it"
+    | "ja"
+    | "ko"
+    | "nl"
+    | "pl"
+    | "pt"
+    | "ro"
+    | "ru"
+    | "sw"
+    | "tr"
+    | "uk"
+    | "ur"
+    | "vi"
+    | "zh";
   bylines?: Array<{
     author: AuthorReference;
     role:
@@ -249,6 +285,11 @@ export type Article = {
     {
       _key: string;
     } & TopicReference
+  >;
+  related?: Array<
+    {
+      _key: string;
+    } & ArticleReference
   >;
   contentNotice?: string;
   helpLines?: Array<{
@@ -461,13 +502,50 @@ export type AllSanitySchemaTypes =
 
 // Source: sanity/queries/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{  "id": _id,  headline,  "slug": slug.current,  standfirst,  kind,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  keyPoints,  "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts, []) } },  "topics": topics[]->{ "id": _id, title, "slug": slug.current },  contentNotice,  helpLines[]{ _key, name, description, phone, url },  sources[]{ _key, title, publisher, url },  corrections[]{ _key, correctedAt, text },  discussion,  "sectionDiscussion": section->discussion,  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,  publishedAt,  updatedAt,  seo}
+// Query: *[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{  "id": _id,  headline,  "slug": slug.current,  standfirst,  kind,  sponsor,  language,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  keyPoints,  "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts, []) } },  "topics": topics[]->{ "id": _id, title, "slug": slug.current },  contentNotice,  helpLines[]{ _key, name, description, phone, url },  sources[]{ _key, title, publisher, url },  corrections[]{ _key, correctedAt, text },  "relatedIds": related[]._ref,  discussion,  "sectionDiscussion": section->discussion,  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,  publishedAt,  updatedAt,  seo}
 export type ArticleQueryResult = {
   id: string;
   headline: string;
   slug: string;
   standfirst: string;
-  kind: "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+  kind:
+    | "analysis"
+    | "explainer"
+    | "feature"
+    | "news"
+    | "obituary"
+    | "opinion"
+    | "review"
+    | "sponsored";
+  sponsor: string | null;
+  language:
+    | "ar"
+    | "bn"
+    | "cy"
+    | "de"
+    | "en"
+    | "es"
+    | "fa"
+    | "fr"
+    | "ga"
+    | "he"
+    | "hi"
+    | "id"
+    | "it"
+    | "ja"
+    | "ko"
+    | "nl"
+    | "pl"
+    | "pt"
+    | "ro"
+    | "ru"
+    | "sw"
+    | "tr"
+    | "uk"
+    | "ur"
+    | "vi"
+    | "zh"
+    | null;
   section: {
     id: string;
     title: string;
@@ -591,6 +669,7 @@ export type ArticleQueryResult = {
     correctedAt: string;
     text: string;
   }> | null;
+  relatedIds: Array<string> | null;
   discussion: Discussion | null;
   sectionDiscussion: Discussion | null;
   siteDiscussion: Discussion | null;
@@ -649,14 +728,49 @@ export type AuthorQueryResult = {
 
 // Source: sanity/queries/author.ts
 // Variable: authorArticlesQuery
-// Query: {  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type AuthorArticlesQueryResult = {
   articles: Array<{
     id: string;
     headline: string;
     standfirst: string;
+    language:
+      | "ar"
+      | "bn"
+      | "cy"
+      | "de"
+      | "en"
+      | "es"
+      | "fa"
+      | "fr"
+      | "ga"
+      | "he"
+      | "hi"
+      | "id"
+      | "it"
+      | "ja"
+      | "ko"
+      | "nl"
+      | "pl"
+      | "pt"
+      | "ro"
+      | "ru"
+      | "sw"
+      | "tr"
+      | "uk"
+      | "ur"
+      | "vi"
+      | "zh"
+      | null;
     kind:
-      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+      | "analysis"
+      | "explainer"
+      | "feature"
+      | "news"
+      | "obituary"
+      | "opinion"
+      | "review"
+      | "sponsored";
     slug: string;
     publishedAt: string;
     section: {
@@ -706,14 +820,49 @@ export type DiscussionFactsQueryResult = {
 
 // Source: sanity/queries/feed.ts
 // Variable: siteFeedQuery
-// Query: {  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type SiteFeedQueryResult = {
   articles: Array<{
     id: string;
     headline: string;
     standfirst: string;
+    language:
+      | "ar"
+      | "bn"
+      | "cy"
+      | "de"
+      | "en"
+      | "es"
+      | "fa"
+      | "fr"
+      | "ga"
+      | "he"
+      | "hi"
+      | "id"
+      | "it"
+      | "ja"
+      | "ko"
+      | "nl"
+      | "pl"
+      | "pt"
+      | "ro"
+      | "ru"
+      | "sw"
+      | "tr"
+      | "uk"
+      | "ur"
+      | "vi"
+      | "zh"
+      | null;
     kind:
-      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+      | "analysis"
+      | "explainer"
+      | "feature"
+      | "news"
+      | "obituary"
+      | "opinion"
+      | "review"
+      | "sponsored";
     slug: string;
     publishedAt: string;
     section: {
@@ -756,14 +905,49 @@ export type SiteFeedQueryResult = {
 
 // Source: sanity/queries/feed.ts
 // Variable: sectionFeedQuery
-// Query: {  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type SectionFeedQueryResult = {
   articles: Array<{
     id: string;
     headline: string;
     standfirst: string;
+    language:
+      | "ar"
+      | "bn"
+      | "cy"
+      | "de"
+      | "en"
+      | "es"
+      | "fa"
+      | "fr"
+      | "ga"
+      | "he"
+      | "hi"
+      | "id"
+      | "it"
+      | "ja"
+      | "ko"
+      | "nl"
+      | "pl"
+      | "pt"
+      | "ro"
+      | "ru"
+      | "sw"
+      | "tr"
+      | "uk"
+      | "ur"
+      | "vi"
+      | "zh"
+      | null;
     kind:
-      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+      | "analysis"
+      | "explainer"
+      | "feature"
+      | "news"
+      | "obituary"
+      | "opinion"
+      | "review"
+      | "sponsored";
     slug: string;
     publishedAt: string;
     section: {
@@ -806,14 +990,49 @@ export type SectionFeedQueryResult = {
 
 // Source: sanity/queries/feed.ts
 // Variable: topicFeedQuery
-// Query: {  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type TopicFeedQueryResult = {
   articles: Array<{
     id: string;
     headline: string;
     standfirst: string;
+    language:
+      | "ar"
+      | "bn"
+      | "cy"
+      | "de"
+      | "en"
+      | "es"
+      | "fa"
+      | "fr"
+      | "ga"
+      | "he"
+      | "hi"
+      | "id"
+      | "it"
+      | "ja"
+      | "ko"
+      | "nl"
+      | "pl"
+      | "pt"
+      | "ro"
+      | "ru"
+      | "sw"
+      | "tr"
+      | "uk"
+      | "ur"
+      | "vi"
+      | "zh"
+      | null;
     kind:
-      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+      | "analysis"
+      | "explainer"
+      | "feature"
+      | "news"
+      | "obituary"
+      | "opinion"
+      | "review"
+      | "sponsored";
     slug: string;
     publishedAt: string;
     section: {
@@ -856,14 +1075,49 @@ export type TopicFeedQueryResult = {
 
 // Source: sanity/queries/feed.ts
 // Variable: authorFeedQuery
-// Query: {  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type AuthorFeedQueryResult = {
   articles: Array<{
     id: string;
     headline: string;
     standfirst: string;
+    language:
+      | "ar"
+      | "bn"
+      | "cy"
+      | "de"
+      | "en"
+      | "es"
+      | "fa"
+      | "fr"
+      | "ga"
+      | "he"
+      | "hi"
+      | "id"
+      | "it"
+      | "ja"
+      | "ko"
+      | "nl"
+      | "pl"
+      | "pt"
+      | "ro"
+      | "ru"
+      | "sw"
+      | "tr"
+      | "uk"
+      | "ur"
+      | "vi"
+      | "zh"
+      | null;
     kind:
-      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+      | "analysis"
+      | "explainer"
+      | "feature"
+      | "news"
+      | "obituary"
+      | "opinion"
+      | "review"
+      | "sponsored";
     slug: string;
     publishedAt: string;
     section: {
@@ -916,15 +1170,50 @@ export type FeedSubjectQueryResult = {
 
 // Source: sanity/queries/front.ts
 // Variable: frontQuery
-// Query: {  "chosen": *[_type == "frontPage" && _id == "frontPage"][0]{    "lead": lead->{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },    "secondary": secondary[]->{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },    "opinion": opinion[]->{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },    "strands": strands[]{      "section": section->{ "id": _id, title, "slug": slug.current, colour },      "articles": articles[]->{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },      "newest": *[_type == "article" && section._ref == ^.section._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...12]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }    }  },  "sections": *[_type == "siteSettings" && _id == "siteSettings"][0].sections[]->{    "id": _id, title, "slug": slug.current, colour,    "newest": *[_type == "article" && section._ref == ^._id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...12]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }  },  "latest": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...24]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "newestOpinion": *[_type == "article" && kind == "opinion" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...4]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "chosen": *[_type == "frontPage" && _id == "frontPage"][0]{    "lead": lead->{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },    "secondary": secondary[]->{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },    "opinion": opinion[]->{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },    "strands": strands[]{      "section": section->{ "id": _id, title, "slug": slug.current, colour },      "articles": articles[]->{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },      "newest": *[_type == "article" && section._ref == ^.section._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...12]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }    }  },  "sections": *[_type == "siteSettings" && _id == "siteSettings"][0].sections[]->{    "id": _id, title, "slug": slug.current, colour,    "newest": *[_type == "article" && section._ref == ^._id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...12]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }  },  "latest": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...24]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "newestOpinion": *[_type == "article" && kind == "opinion" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...4]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type FrontQueryResult = {
   chosen: {
     lead: {
       id: string;
       headline: string;
       standfirst: string;
+      language:
+        | "ar"
+        | "bn"
+        | "cy"
+        | "de"
+        | "en"
+        | "es"
+        | "fa"
+        | "fr"
+        | "ga"
+        | "he"
+        | "hi"
+        | "id"
+        | "it"
+        | "ja"
+        | "ko"
+        | "nl"
+        | "pl"
+        | "pt"
+        | "ro"
+        | "ru"
+        | "sw"
+        | "tr"
+        | "uk"
+        | "ur"
+        | "vi"
+        | "zh"
+        | null;
       kind:
-        "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+        | "analysis"
+        | "explainer"
+        | "feature"
+        | "news"
+        | "obituary"
+        | "opinion"
+        | "review"
+        | "sponsored";
       slug: string;
       publishedAt: string;
       section: {
@@ -957,8 +1246,43 @@ export type FrontQueryResult = {
       id: string;
       headline: string;
       standfirst: string;
+      language:
+        | "ar"
+        | "bn"
+        | "cy"
+        | "de"
+        | "en"
+        | "es"
+        | "fa"
+        | "fr"
+        | "ga"
+        | "he"
+        | "hi"
+        | "id"
+        | "it"
+        | "ja"
+        | "ko"
+        | "nl"
+        | "pl"
+        | "pt"
+        | "ro"
+        | "ru"
+        | "sw"
+        | "tr"
+        | "uk"
+        | "ur"
+        | "vi"
+        | "zh"
+        | null;
       kind:
-        "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+        | "analysis"
+        | "explainer"
+        | "feature"
+        | "news"
+        | "obituary"
+        | "opinion"
+        | "review"
+        | "sponsored";
       slug: string;
       publishedAt: string;
       section: {
@@ -991,8 +1315,43 @@ export type FrontQueryResult = {
       id: string;
       headline: string;
       standfirst: string;
+      language:
+        | "ar"
+        | "bn"
+        | "cy"
+        | "de"
+        | "en"
+        | "es"
+        | "fa"
+        | "fr"
+        | "ga"
+        | "he"
+        | "hi"
+        | "id"
+        | "it"
+        | "ja"
+        | "ko"
+        | "nl"
+        | "pl"
+        | "pt"
+        | "ro"
+        | "ru"
+        | "sw"
+        | "tr"
+        | "uk"
+        | "ur"
+        | "vi"
+        | "zh"
+        | null;
       kind:
-        "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+        | "analysis"
+        | "explainer"
+        | "feature"
+        | "news"
+        | "obituary"
+        | "opinion"
+        | "review"
+        | "sponsored";
       slug: string;
       publishedAt: string;
       section: {
@@ -1033,13 +1392,43 @@ export type FrontQueryResult = {
         id: string;
         headline: string;
         standfirst: string;
+        language:
+          | "ar"
+          | "bn"
+          | "cy"
+          | "de"
+          | "en"
+          | "es"
+          | "fa"
+          | "fr"
+          | "ga"
+          | "he"
+          | "hi"
+          | "id"
+          | "it"
+          | "ja"
+          | "ko"
+          | "nl"
+          | "pl"
+          | "pt"
+          | "ro"
+          | "ru"
+          | "sw"
+          | "tr"
+          | "uk"
+          | "ur"
+          | "vi"
+          | "zh"
+          | null;
         kind:
           | "analysis"
           | "explainer"
           | "feature"
           | "news"
           | "obituary"
-          | "opinion";
+          | "opinion"
+          | "review"
+          | "sponsored";
         slug: string;
         publishedAt: string;
         section: {
@@ -1072,13 +1461,43 @@ export type FrontQueryResult = {
         id: string;
         headline: string;
         standfirst: string;
+        language:
+          | "ar"
+          | "bn"
+          | "cy"
+          | "de"
+          | "en"
+          | "es"
+          | "fa"
+          | "fr"
+          | "ga"
+          | "he"
+          | "hi"
+          | "id"
+          | "it"
+          | "ja"
+          | "ko"
+          | "nl"
+          | "pl"
+          | "pt"
+          | "ro"
+          | "ru"
+          | "sw"
+          | "tr"
+          | "uk"
+          | "ur"
+          | "vi"
+          | "zh"
+          | null;
         kind:
           | "analysis"
           | "explainer"
           | "feature"
           | "news"
           | "obituary"
-          | "opinion";
+          | "opinion"
+          | "review"
+          | "sponsored";
         slug: string;
         publishedAt: string;
         section: {
@@ -1118,8 +1537,43 @@ export type FrontQueryResult = {
       id: string;
       headline: string;
       standfirst: string;
+      language:
+        | "ar"
+        | "bn"
+        | "cy"
+        | "de"
+        | "en"
+        | "es"
+        | "fa"
+        | "fr"
+        | "ga"
+        | "he"
+        | "hi"
+        | "id"
+        | "it"
+        | "ja"
+        | "ko"
+        | "nl"
+        | "pl"
+        | "pt"
+        | "ro"
+        | "ru"
+        | "sw"
+        | "tr"
+        | "uk"
+        | "ur"
+        | "vi"
+        | "zh"
+        | null;
       kind:
-        "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+        | "analysis"
+        | "explainer"
+        | "feature"
+        | "news"
+        | "obituary"
+        | "opinion"
+        | "review"
+        | "sponsored";
       slug: string;
       publishedAt: string;
       section: {
@@ -1153,8 +1607,43 @@ export type FrontQueryResult = {
     id: string;
     headline: string;
     standfirst: string;
+    language:
+      | "ar"
+      | "bn"
+      | "cy"
+      | "de"
+      | "en"
+      | "es"
+      | "fa"
+      | "fr"
+      | "ga"
+      | "he"
+      | "hi"
+      | "id"
+      | "it"
+      | "ja"
+      | "ko"
+      | "nl"
+      | "pl"
+      | "pt"
+      | "ro"
+      | "ru"
+      | "sw"
+      | "tr"
+      | "uk"
+      | "ur"
+      | "vi"
+      | "zh"
+      | null;
     kind:
-      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+      | "analysis"
+      | "explainer"
+      | "feature"
+      | "news"
+      | "obituary"
+      | "opinion"
+      | "review"
+      | "sponsored";
     slug: string;
     publishedAt: string;
     section: {
@@ -1187,8 +1676,43 @@ export type FrontQueryResult = {
     id: string;
     headline: string;
     standfirst: string;
+    language:
+      | "ar"
+      | "bn"
+      | "cy"
+      | "de"
+      | "en"
+      | "es"
+      | "fa"
+      | "fr"
+      | "ga"
+      | "he"
+      | "hi"
+      | "id"
+      | "it"
+      | "ja"
+      | "ko"
+      | "nl"
+      | "pl"
+      | "pt"
+      | "ro"
+      | "ru"
+      | "sw"
+      | "tr"
+      | "uk"
+      | "ur"
+      | "vi"
+      | "zh"
+      | null;
     kind:
-      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+      | "analysis"
+      | "explainer"
+      | "feature"
+      | "news"
+      | "obituary"
+      | "opinion"
+      | "review"
+      | "sponsored";
     slug: string;
     publishedAt: string;
     section: {
@@ -1240,14 +1764,49 @@ export type PortraitsQueryResult = Array<{
 
 // Source: sanity/queries/latest.ts
 // Variable: latestQuery
-// Query: {  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...$count]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...$count]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type LatestQueryResult = {
   articles: Array<{
     id: string;
     headline: string;
     standfirst: string;
+    language:
+      | "ar"
+      | "bn"
+      | "cy"
+      | "de"
+      | "en"
+      | "es"
+      | "fa"
+      | "fr"
+      | "ga"
+      | "he"
+      | "hi"
+      | "id"
+      | "it"
+      | "ja"
+      | "ko"
+      | "nl"
+      | "pl"
+      | "pt"
+      | "ro"
+      | "ru"
+      | "sw"
+      | "tr"
+      | "uk"
+      | "ur"
+      | "vi"
+      | "zh"
+      | null;
     kind:
-      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+      | "analysis"
+      | "explainer"
+      | "feature"
+      | "news"
+      | "obituary"
+      | "opinion"
+      | "review"
+      | "sponsored";
     slug: string;
     publishedAt: string;
     section: {
@@ -1366,14 +1925,49 @@ export type PlaceQueryResult = {
 
 // Source: sanity/queries/place.ts
 // Variable: sectionArticlesQuery
-// Query: {  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type SectionArticlesQueryResult = {
   articles: Array<{
     id: string;
     headline: string;
     standfirst: string;
+    language:
+      | "ar"
+      | "bn"
+      | "cy"
+      | "de"
+      | "en"
+      | "es"
+      | "fa"
+      | "fr"
+      | "ga"
+      | "he"
+      | "hi"
+      | "id"
+      | "it"
+      | "ja"
+      | "ko"
+      | "nl"
+      | "pl"
+      | "pt"
+      | "ro"
+      | "ru"
+      | "sw"
+      | "tr"
+      | "uk"
+      | "ur"
+      | "vi"
+      | "zh"
+      | null;
     kind:
-      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+      | "analysis"
+      | "explainer"
+      | "feature"
+      | "news"
+      | "obituary"
+      | "opinion"
+      | "review"
+      | "sponsored";
     slug: string;
     publishedAt: string;
     section: {
@@ -1408,12 +2002,48 @@ export type SectionArticlesQueryResult = {
 
 // Source: sanity/queries/popular.ts
 // Variable: popularQuery
-// Query: *[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }
+// Query: *[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }
 export type PopularQueryResult = Array<{
   id: string;
   headline: string;
   standfirst: string;
-  kind: "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+  language:
+    | "ar"
+    | "bn"
+    | "cy"
+    | "de"
+    | "en"
+    | "es"
+    | "fa"
+    | "fr"
+    | "ga"
+    | "he"
+    | "hi"
+    | "id"
+    | "it"
+    | "ja"
+    | "ko"
+    | "nl"
+    | "pl"
+    | "pt"
+    | "ro"
+    | "ru"
+    | "sw"
+    | "tr"
+    | "uk"
+    | "ur"
+    | "vi"
+    | "zh"
+    | null;
+  kind:
+    | "analysis"
+    | "explainer"
+    | "feature"
+    | "news"
+    | "obituary"
+    | "opinion"
+    | "review"
+    | "sponsored";
   slug: string;
   publishedAt: string;
   section: {
@@ -1444,14 +2074,118 @@ export type PopularQueryResult = Array<{
 
 // Source: sanity/queries/related.ts
 // Variable: relatedQuery
-// Query: {  "byTopic": *[_type == "article" && _id != $articleId && count((topics[]._ref)[@ in $topicIds]) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[0...4]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "bySection": *[_type == "article" && _id != $articleId && section._ref == $sectionId && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[0...4]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }}
+// Query: {  "chosen": *[_type == "article" && _id in $chosenIds && _id != $articleId && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "byTopic": *[_type == "article" && _id != $articleId && count((topics[]._ref)[@ in $topicIds]) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[0...4]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "bySection": *[_type == "article" && _id != $articleId && section._ref == $sectionId && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[0...4]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }}
 export type RelatedQueryResult = {
+  chosen: Array<{
+    id: string;
+    headline: string;
+    standfirst: string;
+    language:
+      | "ar"
+      | "bn"
+      | "cy"
+      | "de"
+      | "en"
+      | "es"
+      | "fa"
+      | "fr"
+      | "ga"
+      | "he"
+      | "hi"
+      | "id"
+      | "it"
+      | "ja"
+      | "ko"
+      | "nl"
+      | "pl"
+      | "pt"
+      | "ro"
+      | "ru"
+      | "sw"
+      | "tr"
+      | "uk"
+      | "ur"
+      | "vi"
+      | "zh"
+      | null;
+    kind:
+      | "analysis"
+      | "explainer"
+      | "feature"
+      | "news"
+      | "obituary"
+      | "opinion"
+      | "review"
+      | "sponsored";
+    slug: string;
+    publishedAt: string;
+    section: {
+      id: string;
+      title: string;
+      slug: string;
+      colour:
+        "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    };
+    authors: Array<{
+      author: {
+        id: string;
+        name: string;
+        slug: string;
+      };
+    }> | null;
+    picture: {
+      assetId: string | null;
+      alt: string | null;
+      caption: string | null;
+      credit: string | null;
+      hotspot: SanityImageHotspot | null;
+      crop: SanityImageCrop | null;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+  }>;
   byTopic: Array<{
     id: string;
     headline: string;
     standfirst: string;
+    language:
+      | "ar"
+      | "bn"
+      | "cy"
+      | "de"
+      | "en"
+      | "es"
+      | "fa"
+      | "fr"
+      | "ga"
+      | "he"
+      | "hi"
+      | "id"
+      | "it"
+      | "ja"
+      | "ko"
+      | "nl"
+      | "pl"
+      | "pt"
+      | "ro"
+      | "ru"
+      | "sw"
+      | "tr"
+      | "uk"
+      | "ur"
+      | "vi"
+      | "zh"
+      | null;
     kind:
-      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+      | "analysis"
+      | "explainer"
+      | "feature"
+      | "news"
+      | "obituary"
+      | "opinion"
+      | "review"
+      | "sponsored";
     slug: string;
     publishedAt: string;
     section: {
@@ -1484,8 +2218,43 @@ export type RelatedQueryResult = {
     id: string;
     headline: string;
     standfirst: string;
+    language:
+      | "ar"
+      | "bn"
+      | "cy"
+      | "de"
+      | "en"
+      | "es"
+      | "fa"
+      | "fr"
+      | "ga"
+      | "he"
+      | "hi"
+      | "id"
+      | "it"
+      | "ja"
+      | "ko"
+      | "nl"
+      | "pl"
+      | "pt"
+      | "ro"
+      | "ru"
+      | "sw"
+      | "tr"
+      | "uk"
+      | "ur"
+      | "vi"
+      | "zh"
+      | null;
     kind:
-      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+      | "analysis"
+      | "explainer"
+      | "feature"
+      | "news"
+      | "obituary"
+      | "opinion"
+      | "review"
+      | "sponsored";
     slug: string;
     publishedAt: string;
     section: {
@@ -1618,14 +2387,49 @@ export type TopicQueryResult = {
 
 // Source: sanity/queries/topic.ts
 // Variable: topicArticlesQuery
-// Query: {  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type TopicArticlesQueryResult = {
   articles: Array<{
     id: string;
     headline: string;
     standfirst: string;
+    language:
+      | "ar"
+      | "bn"
+      | "cy"
+      | "de"
+      | "en"
+      | "es"
+      | "fa"
+      | "fr"
+      | "ga"
+      | "he"
+      | "hi"
+      | "id"
+      | "it"
+      | "ja"
+      | "ko"
+      | "nl"
+      | "pl"
+      | "pt"
+      | "ro"
+      | "ru"
+      | "sw"
+      | "tr"
+      | "uk"
+      | "ur"
+      | "vi"
+      | "zh"
+      | null;
     kind:
-      "analysis" | "explainer" | "feature" | "news" | "obituary" | "opinion";
+      | "analysis"
+      | "explainer"
+      | "feature"
+      | "news"
+      | "obituary"
+      | "opinion"
+      | "review"
+      | "sponsored";
     slug: string;
     publishedAt: string;
     section: {
@@ -1661,31 +2465,31 @@ export type TopicArticlesQueryResult = {
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{\n  "id": _id,\n  headline,\n  "slug": slug.current,\n  standfirst,\n  kind,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n } } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  keyPoints,\n  "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts, []) }\n },\n  "topics": topics[]->{ "id": _id, title, "slug": slug.current },\n  contentNotice,\n  helpLines[]{ _key, name, description, phone, url },\n  sources[]{ _key, title, publisher, url },\n  corrections[]{ _key, correctedAt, text },\n  discussion,\n  "sectionDiscussion": section->discussion,\n  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,\n  publishedAt,\n  updatedAt,\n  seo\n}': ArticleQueryResult;
+    '*[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{\n  "id": _id,\n  headline,\n  "slug": slug.current,\n  standfirst,\n  kind,\n  sponsor,\n  language,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n } } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  keyPoints,\n  "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts, []) }\n },\n  "topics": topics[]->{ "id": _id, title, "slug": slug.current },\n  contentNotice,\n  helpLines[]{ _key, name, description, phone, url },\n  sources[]{ _key, title, publisher, url },\n  corrections[]{ _key, correctedAt, text },\n  "relatedIds": related[]._ref,\n  discussion,\n  "sectionDiscussion": section->discussion,\n  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,\n  publishedAt,\n  updatedAt,\n  seo\n}': ArticleQueryResult;
     '{\n  "present": *[_type == "article" && $slug in formerSlugs && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0]{\n    "id": _id, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour }\n  },\n  "comes": *[_type == "article" && slug.current == $slug && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': MovedQueryResult;
     '*[_type == "author" && slug.current == $slug][0]{\n  "id": _id, name, "slug": slug.current,\n  jobTitle,\n  bio,\n  "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  links[]{ _key, label, url }\n}': AuthorQueryResult;
-    '{\n  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': AuthorArticlesQueryResult;
+    '{\n  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': AuthorArticlesQueryResult;
     '*[_type == "article" && _id == $articleId && publishedAt <= now()][0]{\n  headline,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "slug": slug.current, discussion },\n  discussion,\n  "site": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion\n}': DiscussionFactsQueryResult;
-    '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SiteFeedQueryResult;
-    '{\n  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SectionFeedQueryResult;
-    '{\n  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': TopicFeedQueryResult;
-    '{\n  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': AuthorFeedQueryResult;
+    '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SiteFeedQueryResult;
+    '{\n  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SectionFeedQueryResult;
+    '{\n  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': TopicFeedQueryResult;
+    '{\n  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': AuthorFeedQueryResult;
     '*[_type in ["section", "topic", "author"] && _type == $type && slug.current == $slug][0]{\n  "id": _id,\n  "title": select(_type == "author" => name, title),\n  "slug": slug.current,\n  "description": select(_type == "author" => bio, description)\n}': FeedSubjectQueryResult;
-    '{\n  "chosen": *[_type == "frontPage" && _id == "frontPage"][0]{\n    "lead": lead->{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "secondary": secondary[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "opinion": opinion[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "strands": strands[]{\n      "section": section->{ "id": _id, title, "slug": slug.current, colour },\n      "articles": articles[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n      "newest": *[_type == "article" && section._ref == ^.section._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...12]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n    }\n  },\n  "sections": *[_type == "siteSettings" && _id == "siteSettings"][0].sections[]->{\n    "id": _id, title, "slug": slug.current, colour,\n    "newest": *[_type == "article" && section._ref == ^._id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...12]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n  },\n  "latest": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...24]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "newestOpinion": *[_type == "article" && kind == "opinion" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': FrontQueryResult;
+    '{\n  "chosen": *[_type == "frontPage" && _id == "frontPage"][0]{\n    "lead": lead->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "secondary": secondary[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "opinion": opinion[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "strands": strands[]{\n      "section": section->{ "id": _id, title, "slug": slug.current, colour },\n      "articles": articles[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n      "newest": *[_type == "article" && section._ref == ^.section._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...12]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n    }\n  },\n  "sections": *[_type == "siteSettings" && _id == "siteSettings"][0].sections[]->{\n    "id": _id, title, "slug": slug.current, colour,\n    "newest": *[_type == "article" && section._ref == ^._id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...12]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n  },\n  "latest": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...24]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "newestOpinion": *[_type == "article" && kind == "opinion" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': FrontQueryResult;
     '*[_type == "author" && _id in $ids]{\n  "id": _id, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n}': PortraitsQueryResult;
-    '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...$count]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': LatestQueryResult;
+    '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...$count]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': LatestQueryResult;
     '*[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{\n  "id": _id,\n  publishedAt,\n  discussion,\n  "sectionDiscussion": section->discussion,\n  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion\n}': LiveArticlesQueryResult;
     '{\n  "section": *[_type == "section" && slug.current == $slug][0]{ "id": _id, title, "slug": slug.current, colour, description },\n  "page": *[_type == "page" && slug.current == $slug][0]{\n    "id": _id, title, "slug": slug.current, standfirst, "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts, []) }\n }\n  }\n}': PlaceQueryResult;
-    '{\n  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SectionArticlesQueryResult;
-    '*[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }': PopularQueryResult;
-    '{\n  "byTopic": *[_type == "article" && _id != $articleId && count((topics[]._ref)[@ in $topicIds]) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "bySection": *[_type == "article" && _id != $articleId && section._ref == $sectionId && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n}': RelatedQueryResult;
+    '{\n  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SectionArticlesQueryResult;
+    '*[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }': PopularQueryResult;
+    '{\n  "chosen": *[_type == "article" && _id in $chosenIds && _id != $articleId && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "byTopic": *[_type == "article" && _id != $articleId && count((topics[]._ref)[@ in $topicIds]) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "bySection": *[_type == "article" && _id != $articleId && section._ref == $sectionId && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n}': RelatedQueryResult;
     '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name,\n  tagline,\n  description,\n  "sections": sections[]->{ "id": _id, title, "slug": slug.current },\n  "pages": footerPages[]->{ "id": _id, title, "slug": slug.current }\n}': SiteQueryResult;
     '{\n  "articles": count(*[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': ArticleCountQueryResult;
     '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt asc, _id asc)[$from...$to]{\n    "slug": slug.current, "section": section->{ "id": _id, "slug": slug.current },\n    publishedAt, updatedAt, "corrected": corrections[].correctedAt\n  },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': ArticlesQueryResult;
     '{\n  "sections": *[_type == "section" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "authors": *[_type == "author" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "pages": *[_type == "page" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...5000]{\n    publishedAt, "section": section._ref, "topics": topics[]._ref, "authors": bylines[].author._ref\n  },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': PlacesQueryResult;
     '{\n  "articles": *[_type == "article" && publishedAt > $since && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...1000]{\n    headline, "slug": slug.current, "section": section->{ "id": _id, "slug": slug.current }, publishedAt\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0].name,\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': NewsQueryResult;
     '*[_type == "topic" && slug.current == $slug][0]{\n  "id": _id, title, "slug": slug.current, description\n}': TopicQueryResult;
-    '{\n  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': TopicArticlesQueryResult;
+    '{\n  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': TopicArticlesQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

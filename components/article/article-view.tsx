@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Caption } from '#components/blocks/picture/caption.tsx';
 import { ArticleCounts } from '#components/counts/article-counts.tsx';
 import { classNames } from '#components/ui/class-names.ts';
@@ -6,43 +6,69 @@ import { longDateTime } from '#components/ui/dates.ts';
 import { Picture } from '#components/ui/picture.tsx';
 import accent from '#components/ui/section-accent.module.css';
 import { shapes } from '#components/ui/shapes.ts';
+import { ownLanguage } from '#sanity/languages.ts';
+import { pictureAspect } from '#sanity/pictures.ts';
 import { plain } from '#sanity/preview-marks.ts';
 import type { Article } from '#sanity/queries/article.ts';
 import styles from './article-view.module.css';
 import { BodyText } from './body-text.tsx';
 import { Bylines } from './bylines.tsx';
-import { Corrections, HelpLines, Sources, Topics } from './endnotes.tsx';
+import { Contents } from './contents.tsx';
+import { Corrections, Sources, Topics } from './endnotes.tsx';
+import { headingsOf } from './headings.ts';
+import { ContentNotice, HelpLines } from './help.tsx';
 import { kindLabels } from './kind-labels.ts';
 import { readingMinutes } from './reading-time.ts';
+import { Share } from './share.tsx';
 
-/** An article from its section's label to its topics. `children` follow within it: what belongs to this story alone. */
-export function ArticleView({ article, children }: { article: Article; children?: ReactNode }) {
+type Props = {
+  article: Article;
+  /** The article’s full address. */
+  url: string;
+  /** What belongs to this story alone and follows it, in the publication’s own language. */
+  children?: ReactNode;
+};
+
+/** An article from its section's label to its topics. */
+export function ArticleView({ article, url, children }: Props) {
   const { section, picture } = article;
   const kind = kindLabels[article.kind];
+  const headline = plain(article.headline);
+  const minutes = readingMinutes(plain(article.body));
+  const contents = contentsOf(article, minutes);
   return (
-    <article className={classNames(styles.article, accent[section.colour])} data-article-id={article.id}>
+    <article
+      className={classNames(styles.article, accent[section.colour])}
+      data-article-id={article.id}
+      data-kind={article.kind}
+      {...article.language}
+    >
       <header className={styles.header}>
-        <p className={styles.label}>
+        <p className={styles.label} {...ownLanguage}>
           <a href={section.path}>{section.title}</a>
           {kind && <span className={styles.kind}>{kind}</span>}
         </p>
         <div className={styles.heading}>
-          <h1 className={classNames(styles.headline, plain(article.headline).length > 90 && styles.long)}>
+          <h1 className={classNames(styles.headline, headline.length > 90 && styles.long)}>
             {article.headline}
           </h1>
           {article.standfirst && <p className={styles.standfirst}>{article.standfirst}</p>}
         </div>
       </header>
 
-      <div className={styles.facts}>
-        {article.bylines.length > 0 && <Bylines bylines={article.bylines} />}
-        <Times article={article} />
-        <ArticleCounts article={article} />
+      <div className={styles.side}>
+        <div className={styles.facts}>
+          {article.bylines.length > 0 && <Bylines bylines={article.bylines} />}
+          <Times article={article} minutes={minutes} />
+          <ArticleCounts article={article} />
+          <Share headline={headline} url={url} />
+        </div>
+        {contents.length > 0 && <Contents headings={contents} place="beside" />}
       </div>
 
       <div className={styles.content}>
         {picture && (
-          <figure className={styles.picture}>
+          <figure className={styles.picture} style={heldWithinTheScreen(pictureAspect(picture))}>
             <Picture
               picture={picture}
               shape={shapes.article}
@@ -53,14 +79,13 @@ export function ArticleView({ article, children }: { article: Article; children?
           </figure>
         )}
         <div className={styles.text}>
-          {article.contentNotice && (
-            <aside className={styles.notice} aria-label="Content notice">
-              <p>{article.contentNotice}</p>
-            </aside>
-          )}
+          {article.kind === 'sponsored' && <Disclosure sponsor={article.sponsor} />}
+          <ContentNotice notice={article.contentNotice} lines={article.helpLines} />
           {article.keyPoints.length > 0 && (
-            <section className={styles.keyPoints} aria-label="Key points">
-              <h2>Key points</h2>
+            <section className={styles.keyPoints} aria-labelledby="key-points">
+              <h2 id="key-points" {...ownLanguage}>
+                Key points
+              </h2>
               <ul>
                 {article.keyPoints.map((point) => (
                   <li key={point}>{point}</li>
@@ -68,22 +93,75 @@ export function ArticleView({ article, children }: { article: Article; children?
               </ul>
             </section>
           )}
-          <BodyText body={article.body} />
+          {contents.length > 0 && <Contents headings={contents} place="above" />}
+          <div
+            className={classNames(
+              minutes >= 3 && styles.measured,
+              opensWithAnInitial(article) && styles.initial,
+            )}
+          >
+            <BodyText body={article.body} />
+          </div>
           <HelpLines lines={article.helpLines} />
           <Corrections corrections={article.corrections} />
           <Sources sources={article.sources} />
           <Topics topics={article.topics} />
-          {children}
+          <p className={styles.address} {...ownLanguage}>
+            {url}
+          </p>
         </div>
+      </div>
+      <div className={styles.after} {...ownLanguage}>
+        {children}
       </div>
     </article>
   );
 }
 
-function Times({ article }: { article: Article }) {
-  const minutes = readingMinutes(plain(article.body));
+/** The main headings of a piece with many of them, or of a long one with some. */
+function contentsOf(article: Article, minutes: number) {
+  const headings = headingsOf(plain(article.body)).filter(({ level }) => level === 2);
+  return headings.length >= (minutes >= 8 ? 2 : 4) ? headings : [];
+}
+
+/** Features begin with a large letter, where the first paragraph has the lines to stand round it. */
+function opensWithAnInitial({ kind, language, body: [first] }: Article): boolean {
+  if (kind !== 'feature' || language || first?._type !== 'block' || first.style !== 'normal') return false;
+  return (first.children ?? []).reduce((length, { text = '' }) => length + text.length, 0) > 280;
+}
+
+/** A picture that is taller than wide is shown no larger than a screen holds. */
+function heldWithinTheScreen(aspect: number): CSSProperties | undefined {
+  return aspect < 1 ? { maxInlineSize: `max(20rem, ${(aspect * 85).toFixed(1)}vh)` } : undefined;
+}
+
+/** Who pays for the text below. */
+function Disclosure({ sponsor }: { sponsor: string | null }) {
   return (
-    <dl className={styles.times}>
+    <aside className={styles.disclosure} aria-label="Sponsored" {...ownLanguage}>
+      <p>
+        <strong>
+          {sponsor ? (
+            <>
+              Paid for by <bdi>{sponsor}</bdi>.
+            </>
+          ) : (
+            'This is paid for by a sponsor.'
+          )}
+        </strong>{' '}
+        Our newsroom had no part in it.
+      </p>
+    </aside>
+  );
+}
+
+function Times({ article, minutes }: { article: Article; minutes: number }) {
+  const corrected = article.corrections
+    .map(({ correctedAt }) => correctedAt)
+    .toSorted()
+    .at(-1);
+  return (
+    <dl className={styles.times} {...ownLanguage}>
       <div>
         <dt>Published</dt>
         <dd>
@@ -95,6 +173,16 @@ function Times({ article }: { article: Article }) {
           <dt>Updated</dt>
           <dd>
             <time dateTime={article.updatedAt}>{longDateTime(article.updatedAt)}</time>
+          </dd>
+        </div>
+      )}
+      {corrected && (
+        <div>
+          <dt>Corrected</dt>
+          <dd>
+            <a href="#corrections">
+              <time dateTime={corrected}>{longDateTime(corrected)}</time>
+            </a>
           </dd>
         </div>
       )}

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { ownLanguage } from '#sanity/languages.ts';
 import type { Byline } from '#sanity/queries/article.ts';
 import { bylineCredits } from './byline-credits.ts';
 import styles from './bylines.module.css';
@@ -9,14 +10,14 @@ export function Bylines({ bylines }: { bylines: readonly Byline[] }) {
   return (
     <div className={styles.bylines}>
       {roles.map((role) => (
-        <p key={role} className={role === 'author' ? styles.authors : styles.others}>
+        <p key={role} className={role === 'author' ? styles.authors : styles.others} {...ownLanguage}>
           {bylineCredits[role]}{' '}
           {bylines
             .filter((byline) => byline.role === role)
             .map(({ author }, index, all) => (
               <Fragment key={author.id}>
                 {index > 0 && (index === all.length - 1 ? ' and ' : ', ')}
-                <a href={author.path} rel="author">
+                <a href={author.path} rel="author" dir="auto">
                   {author.name}
                 </a>
                 {role === 'author' && all.length === 1 && author.jobTitle && (

@@ -8,4 +8,6 @@ export const kindLabels: Record<ArticleKind, string | null> = {
   explainer: 'Explainer',
   feature: 'Feature',
   obituary: 'Obituary',
+  review: 'Review',
+  sponsored: 'Sponsored',
 };

@@ -7,6 +7,7 @@ import type {
   NewsArticle,
   OpinionNewsArticle,
   Person,
+  ReviewNewsArticle,
 } from 'schema-dts';
 import {
   addressOn,
@@ -28,6 +29,7 @@ type ArticleType =
   | AnalysisNewsArticle
   | OpinionNewsArticle
   | BackgroundNewsArticle
+  | ReviewNewsArticle
   | AdvertiserContentArticle;
 
 const types = {
@@ -38,6 +40,8 @@ const types = {
   explainer: 'BackgroundNewsArticle',
   feature: 'NewsArticle',
   obituary: 'NewsArticle',
+  review: 'ReviewNewsArticle',
+  sponsored: 'AdvertiserContentArticle',
 } as const satisfies Record<ArticleKind, Exclude<ArticleType, string>['@type']>;
 
 type Extras = {
@@ -65,6 +69,7 @@ export function articleGraph(article: Article, { site, pictures, comments }: Ext
     mainEntityOfPage: url,
     headline: article.headline,
     ...(article.standfirst && { description: article.standfirst }),
+    ...(article.sponsor && { sponsor: { '@type': 'Organization' as const, name: article.sponsor } }),
     datePublished: article.publishedAt,
     dateModified: changedAt(article),
     articleSection: section.title,
@@ -76,7 +81,7 @@ export function articleGraph(article: Article, { site, pictures, comments }: Ext
     ...(editors.length > 0 && { editor: editors }),
     publisher: organisationId(site),
     isPartOf: websiteId(site),
-    inLanguage: site.language,
+    inLanguage: article.language?.lang ?? site.language,
     isAccessibleForFree: true,
     wordCount: wordCount(article.body),
     ...(pictures.length > 0 && { image: pictures.map((picture) => image(article, picture)) }),

@@ -40,7 +40,7 @@ export function DiscussionSection({ article, discussion, sort, page, part }: Pro
       <header className={styles.header}>
         <hgroup>
           {!discussion.prompt.startsWith(invitation) && <p className={styles.invitation}>{invitation}</p>}
-          <h2 id="discussion-heading" className={styles.prompt}>
+          <h2 id="discussion-heading" className={styles.prompt} dir="auto">
             {discussion.prompt}
           </h2>
         </hgroup>

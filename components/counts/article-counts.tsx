@@ -1,3 +1,4 @@
+import { ownLanguage } from '#sanity/languages.ts';
 import styles from './article-counts.module.css';
 
 type Props = { article: { id: string; discussion: { state: string } } };
@@ -8,7 +9,7 @@ type Props = { article: { id: string; discussion: { state: string } } };
  */
 export function ArticleCounts({ article: { id, discussion } }: Props) {
   return (
-    <p className={styles.counts}>
+    <p className={styles.counts} {...ownLanguage}>
       {discussion.state !== 'off' && (
         <a href="#discussion" data-count="comments" data-of={id}>
           Comments

@@ -61,12 +61,16 @@ export function Teaser({
             {!hasFacts && <CommentCount articleId={teaser.id} />}
           </p>
         )}
-        <Headline className={styles.headline}>
+        <Headline className={styles.headline} {...teaser.language}>
           <a className={styles.link} href={teaser.path}>
             {teaser.headline}
           </a>
         </Headline>
-        {teaser.standfirst && <p className={styles.standfirst}>{teaser.standfirst}</p>}
+        {teaser.standfirst && (
+          <p className={styles.standfirst} {...teaser.language}>
+            {teaser.standfirst}
+          </p>
+        )}
         {hasFacts && (
           <p className={styles.facts}>
             {writers && <span>{writers}</span>}

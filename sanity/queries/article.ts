@@ -4,6 +4,7 @@ import { documentTag, slugTag } from '#lib/cache/tags.ts';
 import { effectiveDiscussion, type EffectiveDiscussion } from '#lib/comments/discussion.ts';
 import { bodyFields } from '../../components/blocks/projections.ts';
 import { pictureFields } from '../../components/blocks/picture/projection.ts';
+import { foreignLanguage, type LanguageMarks } from '../languages.ts';
 import type { ArticleQueryResult } from '../types.gen.ts';
 import { authorFields, isLive, sectionFields } from './fragments.ts';
 import { untilChanged, untilNext } from './freshness.ts';
@@ -25,6 +26,8 @@ const articleQuery =
   "slug": slug.current,
   standfirst,
   kind,
+  sponsor,
+  language,
   "section": section->{ ${sectionFields} },
   bylines[]{ role, "author": author->{ ${authorFields}, jobTitle, "portrait": portrait{ ${pictureFields} } } },
   "picture": mainPicture{ ${pictureFields} },
@@ -35,6 +38,7 @@ const articleQuery =
   helpLines[]{ _key, name, description, phone, url },
   sources[]{ _key, title, publisher, url },
   corrections[]{ _key, correctedAt, text },
+  "relatedIds": related[]._ref,
   discussion,
   "sectionDiscussion": section->discussion,
   "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,
@@ -67,6 +71,10 @@ export type Article = {
   headline: string;
   standfirst: string | null;
   kind: ArticleKind;
+  /** Who pays for it; null where nobody does. */
+  sponsor: string | null;
+  /** Null where it is the publication’s own. */
+  language: LanguageMarks | null;
   section: SectionLabel;
   bylines: Byline[];
   picture: Picture | null;
@@ -77,6 +85,8 @@ export type Article = {
   helpLines: NonNullable<Raw['helpLines']>;
   sources: NonNullable<Raw['sources']>;
   corrections: NonNullable<Raw['corrections']>;
+  /** What editors chose to be read next, in their order. */
+  relatedIds: string[];
   /** As it was when the page was made; a comment is judged by the settings of its own moment. */
   discussion: EffectiveDiscussion;
   /** ISO 8601, as the next one. */
@@ -133,6 +143,8 @@ function toArticle(raw: Raw, now: Date): Article | null {
     headline: raw.headline,
     standfirst: raw.standfirst,
     kind: raw.kind,
+    sponsor: raw.kind === 'sponsored' ? raw.sponsor : null,
+    language: foreignLanguage(raw.language),
     section,
     bylines: (raw.bylines ?? []).flatMap(({ role, author }) => {
       const label = toAuthorLabel(author);
@@ -148,6 +160,7 @@ function toArticle(raw: Raw, now: Date): Article | null {
     helpLines: raw.helpLines ?? [],
     sources: raw.sources ?? [],
     corrections: raw.corrections ?? [],
+    relatedIds: (raw.relatedIds ?? []).flatMap((id) => id ?? []),
     discussion: effectiveDiscussion(
       {
         article: raw.discussion,

@@ -17,6 +17,7 @@ export const teaserFields = /* groq */ `
   "id": _id,
   headline,
   standfirst,
+  language,
   kind,
   "slug": slug.current,
   publishedAt,

@@ -1,4 +1,5 @@
 import { documentTag } from '#lib/cache/tags.ts';
+import { foreignLanguage, type LanguageMarks } from '../languages.ts';
 import type { LatestQueryResult } from '../types.gen.ts';
 import { toPicture, type Picture } from './picture.ts';
 
@@ -13,6 +14,8 @@ export type Teaser = {
   path: string;
   headline: string;
   standfirst: string | null;
+  /** Of headline and standfirst; null where it is the publication’s own. */
+  language: LanguageMarks | null;
   kind: ArticleKind;
   /** ISO 8601. */
   publishedAt: string;
@@ -33,6 +36,7 @@ function toTeaser(raw: RawTeaser): Teaser | null {
     path: `${section.path}/${raw.slug}`,
     headline: raw.headline,
     standfirst: raw.standfirst,
+    language: foreignLanguage(raw.language),
     kind: raw.kind,
     publishedAt: raw.publishedAt,
     section,

@@ -30,6 +30,7 @@ import { article as whaleFall } from './articles/whale-fall.ts';
 import { article as whenTheSirenSounds } from './articles/when-the-siren-sounds.ts';
 import { article as whyDuskIsBlue } from './articles/why-dusk-is-blue.ts';
 import { article as whyOldFilmsHurry } from './articles/why-old-films-hurry.ts';
+import { article as whyTheSeaReturnsTwiceADay } from './articles/why-the-sea-returns-twice-a-day.ts';
 import { article as writeTheLetterToMe } from './articles/write-the-letter-to-me.ts';
 
 /** Every article of the sample edition. */
@@ -65,5 +66,6 @@ export const articles: readonly SampleArticle[] = [
   whenTheSirenSounds,
   whyDuskIsBlue,
   whyOldFilmsHurry,
+  whyTheSeaReturnsTwiceADay,
   writeTheLetterToMe,
 ];

@@ -35,13 +35,13 @@ const briefs = new Map<PictureName, PictureBrief>(pictureList.map((brief) => [br
 
 /** Every document of the sample edition, ready to be created. The same edition gives the same documents. */
 export function sampleDocuments({ now, assetOf, credit }: Edition): SampleDocument[] {
-  const makePicture: PictureMaker = ({ picture, caption }) => {
+  const makePicture: PictureMaker = ({ picture, caption, alt }) => {
     const brief = briefs.get(picture);
     if (!brief) throw new Error(`No picture is called ${picture}.`);
     return {
       _type: 'picture',
       asset: { _type: 'reference', _ref: assetOf(picture) },
-      alt: brief.alt,
+      alt: alt ?? brief.alt,
       ...(caption && { caption }),
       credit,
       ...(brief.focus && { hotspot: hotspotAt(brief.focus) }),
@@ -75,7 +75,7 @@ function articleDocument(
   at: (hoursAgo: number) => string,
   makePicture: PictureMaker,
 ): Stored<Article> {
-  const { keyPoints, helpLines, sources, corrections, discussion, formerSlugs, seo } = article;
+  const { keyPoints, helpLines, sources, corrections, related, discussion, formerSlugs, seo } = article;
   return {
     _id: articleId(article.slug),
     _type: 'article',
@@ -104,6 +104,10 @@ function articleDocument(
         correctedAt: at(hoursAgo),
         text,
       })),
+    }),
+    ...(article.language && { language: article.language }),
+    ...(related && {
+      related: related.map((slug) => ({ _key: slug, ...reference(articleId(slug)), _weak: true })),
     }),
     ...(discussion && { discussion: { _type: 'discussion', ...discussion } }),
     publishedAt: at(article.hoursAgo),

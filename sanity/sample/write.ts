@@ -9,8 +9,11 @@ type TextBlock = Extract<BodyItem, { _type: 'block' }>;
 type Span = NonNullable<TextBlock['children']>[number];
 type MarkDef = NonNullable<TextBlock['markDefs']>[number];
 
-/** A picture where it is used. Its description for those who can't see it comes from the list of pictures. */
-type PictureUse = { readonly picture: PictureName; readonly caption?: string };
+/**
+ * A picture where it is used. Its description for those who can't see it comes from the list of pictures, but for an article
+ * in another language.
+ */
+type PictureUse = { readonly picture: PictureName; readonly caption?: string; readonly alt?: string };
 
 /** A part of a text as its author writes it. In strings, `**strong**`, `*emphasis*` and `[words](address)` work. */
 export type Part =
@@ -27,6 +30,8 @@ type BylineRole = NonNullable<Article['bylines']>[number]['role'];
 /** An article of the sample edition as its author writes it. Times are in hours before the edition is loaded. */
 export type SampleArticle = {
   readonly slug: string;
+  /** Where it isn’t English. */
+  readonly language?: NonNullable<Article['language']>;
   readonly formerSlugs?: readonly string[];
   readonly headline: string;
   readonly standfirst: string;
@@ -44,6 +49,8 @@ export type SampleArticle = {
   readonly helpLines?: readonly WithoutKeyAndType<NonNullable<Article['helpLines']>[number]>[];
   readonly sources?: readonly WithoutKeyAndType<NonNullable<Article['sources']>[number]>[];
   readonly corrections?: readonly { readonly hoursAgo: number; readonly text: string }[];
+  /** What to read next, by slugs. */
+  readonly related?: readonly string[];
   readonly discussion?: Omit<Discussion, '_type'>;
   readonly seo?: NonNullable<Article['seo']>;
 };

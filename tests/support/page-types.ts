@@ -15,6 +15,7 @@ const pages = {
   section: '/science',
   article: '/city/port-ellery-votes-to-let-the-tide-back-in',
   'long-article': '/health/depression-plainly',
+  'right-to-left': '/science/why-the-sea-returns-twice-a-day',
   opinion: '/culture/against-the-standing-ovation',
   author: '/authors/nadia-haddad-lowe',
   topic: '/topics/harbour',

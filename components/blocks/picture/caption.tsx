@@ -7,7 +7,12 @@ export function Caption({ picture }: { picture: Pick<Picture, 'caption' | 'credi
   if (!caption && !credit) return null;
   return (
     <figcaption className={styles.caption}>
-      {caption} {credit && <span className={styles.credit}>{credit}</span>}
+      {caption}{' '}
+      {credit && (
+        <span className={styles.credit} dir="auto">
+          {credit}
+        </span>
+      )}
     </figcaption>
   );
 }

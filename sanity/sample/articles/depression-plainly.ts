@@ -152,6 +152,7 @@ export const article: SampleArticle = {
       url: 'https://findahelpline.com',
     },
   ],
+  related: ['write-the-letter-to-me', 'borrow-a-blood-pressure-cuff'],
   sources: [
     {
       title: 'Depression in adults: treatment and management (NG222)',

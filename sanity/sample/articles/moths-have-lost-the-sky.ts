@@ -67,6 +67,7 @@ export const article: SampleArticle = {
     ),
   ],
   topics: ['wildlife', 'atmosphere', 'how-science-works'],
+  related: ['why-dusk-is-blue', 'in-defence-of-the-hedge'],
   sources: [
     {
       title: 'Samuel Fabian, Yash Sondhi and others, “Why flying insects gather at artificial light”, 2024',

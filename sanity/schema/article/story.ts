@@ -1,5 +1,12 @@
 import { defineArrayMember, defineField } from 'sanity';
-import { namedTwice, opinionWithoutAuthor, pointsTwice } from '../checks/article.ts';
+import { languageChoices } from '../../languages.ts';
+import {
+  namedTwice,
+  opinionWithoutAuthor,
+  pointsTwice,
+  relatedTwice,
+  sponsorUnnamed,
+} from '../checks/article.ts';
 import { HeadlineInput } from '../inputs/headline-input.tsx';
 import { AddressInput } from '../inputs/address-input.tsx';
 import { freeAddress, neverAnotherArticles } from '../other-documents.ts';
@@ -12,6 +19,8 @@ const kinds = [
   { title: 'Explainer', value: 'explainer' },
   { title: 'Feature', value: 'feature' },
   { title: 'Obituary', value: 'obituary' },
+  { title: 'Review', value: 'review' },
+  { title: 'Sponsored: somebody pays for it', value: 'sponsored' },
 ] as const;
 
 const bylineRoles = [
@@ -130,6 +139,28 @@ export const storyFields = [
     validation: (rule) => rule.required().error('Say what kind of article this is.'),
   }),
   defineField({
+    name: 'sponsor',
+    title: 'Paid for by',
+    type: 'string',
+    group: 'story',
+    description: 'Whoever pays. Readers are told by name, before the text.',
+    hidden: ({ document, value }) => document?.['kind'] !== 'sponsored' && !value,
+    validation: (rule) =>
+      rule.custom((sponsor, { document }) =>
+        sponsorUnnamed(document?.['kind'] as string | undefined, sponsor),
+      ),
+  }),
+  defineField({
+    name: 'language',
+    title: 'Language',
+    type: 'string',
+    group: 'story',
+    description:
+      'What the article is written in. Screen readers, search engines and the direction of the text follow it.',
+    initialValue: 'en',
+    options: { list: languageChoices },
+  }),
+  defineField({
     name: 'bylines',
     title: 'Byline',
     type: 'array',
@@ -197,5 +228,36 @@ export const storyFields = [
       'What the article is about, across sections. Two or three are plenty; the first counts most.',
     of: [defineArrayMember({ type: 'reference', to: [{ type: 'topic' }] })],
     validation: (rule) => rule.unique().error('This topic is here twice.'),
+  }),
+  defineField({
+    name: 'related',
+    title: 'Read next',
+    type: 'array',
+    group: 'story',
+    description:
+      'Up to four articles to read after this one. Places left empty fill with the newest on the same topics, then of the section.',
+    of: [
+      defineArrayMember({
+        type: 'reference',
+        to: [{ type: 'article' }],
+        // A story that others lead to can still be withdrawn: its place is filled by another.
+        weak: true,
+        options: {
+          disableNew: true,
+          filter: ({ document }) => ({
+            filter: 'publishedAt <= now() && _id != $own',
+            params: { own: document._id.replace(/^drafts\./u, '') },
+            perspective: 'published' as const,
+          }),
+        },
+      }),
+    ],
+    validation: (rule) => [
+      rule.max(4).error('There is room for four. Take one out, or readers won’t see the last.'),
+      rule.custom((related, { document }) => {
+        const wrong = relatedTwice(related as Parameters<typeof relatedTwice>[0], document?._id);
+        return wrong.length === 0 || wrong;
+      }),
+    ],
   }),
 ];

@@ -51,6 +51,33 @@ export function opinionWithoutAuthor(
   return 'Opinion needs its author: add the person whose opinion it is, with the role “Author”.';
 }
 
+/** Readers must see who pays for what they read. */
+export function sponsorUnnamed(kind: string | undefined, sponsor: string | undefined): Verdict {
+  return kind === 'sponsored' && !sponsor?.trim()
+    ? 'Say who pays for this article: readers must know.'
+    : true;
+}
+
+/** Articles to read next that are there twice, or are the very article; the path leads to each. */
+export function relatedTwice(
+  related: readonly { _key: string; _ref?: string }[] | undefined,
+  ownId: string | undefined,
+): { message: string; path: [{ _key: string }] }[] {
+  const own = ownId?.replace(/^(?:drafts|versions\.[^.]+)\./u, '');
+  const seen = new Set<string>();
+  return (related ?? []).flatMap(({ _key, _ref }) => {
+    if (!_ref) return [];
+    const again = seen.has(_ref);
+    seen.add(_ref);
+    const message = again
+      ? 'This article is here twice.'
+      : _ref === own
+        ? 'This is the article itself.'
+        : null;
+    return message ? [{ message, path: [{ _key }] }] : [];
+  });
+}
+
 /** People who are named twice in the same role; the path leads to the second time. */
 export function namedTwice(
   bylines: readonly BylineDraft[] | undefined,

@@ -13,6 +13,8 @@ const article: Article = {
   headline: '</script><script>alert(1)</script><!-- & “quotes”',
   standfirst: null,
   kind: 'news',
+  sponsor: null,
+  language: null,
   section: { id: 's', title: 'Health', path: '/health', colour: 'plum' },
   bylines: [
     {
@@ -32,6 +34,7 @@ const article: Article = {
   helpLines: [],
   sources: [],
   corrections: [{ _key: 'c', correctedAt: '2026-11-23T10:00:00Z', text: 'It was 40.' }],
+  relatedIds: [],
   discussion: {
     state: 'open',
     prompt: '',

@@ -11,6 +11,7 @@ export const item = (parts: Partial<FeedItem> = {}): FeedItem => ({
   path: '/city/tide',
   headline: 'The tide comes back',
   standfirst: 'Salt & water < 5 metres.',
+  language: null,
   kind: 'news',
   publishedAt: '2026-11-20T08:30:00+01:00',
   updatedAt: null,

@@ -21,6 +21,7 @@ const story = (id: string, parts: Partial<Teaser> = {}): Teaser => ({
   path: `/city/${id}`,
   headline: id,
   standfirst: null,
+  language: null,
   kind: 'news',
   publishedAt: '2026-11-23T10:00:00Z',
   section: city,

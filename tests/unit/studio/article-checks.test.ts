@@ -8,6 +8,8 @@ import {
   needsHelpLine,
   opinionWithoutAuthor,
   pointsTwice,
+  relatedTwice,
+  sponsorUnnamed,
   updateOutOfPlace,
 } from '#sanity/schema/checks/article.ts';
 import { poorDescription } from '#sanity/schema/checks/picture.ts';
@@ -94,5 +96,37 @@ describe('the description of a picture', () => {
     expect(poorDescription('A footbridge over grey water', 'The bridge at dusk')).toBe(true);
     // That it is missing is said by another rule.
     expect(poorDescription(undefined, undefined)).toBe(true);
+  });
+});
+
+describe('what to read next', () => {
+  const related = [
+    { _key: 'a', _ref: 'article-1' },
+    { _key: 'b', _ref: 'article-2' },
+    { _key: 'c', _ref: 'article-1' },
+    { _key: 'd' },
+  ];
+
+  it('names no article twice, and never the one that it follows', () => {
+    expect(relatedTwice(related, 'article-3')).toEqual([
+      { message: 'This article is here twice.', path: [{ _key: 'c' }] },
+    ]);
+    for (const own of ['article-2', 'drafts.article-2', 'versions.spring.article-2']) {
+      expect(relatedTwice(related.slice(0, 2), own)).toEqual([
+        { message: 'This is the article itself.', path: [{ _key: 'b' }] },
+      ]);
+    }
+    expect(relatedTwice(undefined, 'article-1')).toEqual([]);
+  });
+});
+
+describe('what somebody pays for', () => {
+  it('says who', () => {
+    expect(sponsorUnnamed('sponsored', ' ')).toMatch(/who pays/u);
+    expect(sponsorUnnamed('sponsored', undefined)).toMatch(/who pays/u);
+    expect([sponsorUnnamed('sponsored', 'Ell Ferries'), sponsorUnnamed('news', undefined)]).toEqual([
+      true,
+      true,
+    ]);
   });
 });

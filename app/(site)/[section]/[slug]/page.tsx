@@ -9,6 +9,7 @@ import { StructuredData } from '#components/page/structured-data.tsx';
 import { Popular } from '#components/popular/popular.tsx';
 import { getFirstPage } from '#lib/comments/first-page.ts';
 import { env } from '#lib/env.ts';
+import { languageFacts } from '#sanity/languages.ts';
 import { absolutePicture } from '#sanity/pictures.ts';
 import { plain } from '#sanity/preview-marks.ts';
 import { getArticle, type Article } from '#sanity/queries/article.ts';
@@ -50,7 +51,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       title,
       ...(description && { description }),
       siteName: site.name,
-      locale: 'en_GB',
+      locale: languageFacts(article.language).locale,
       publishedTime: article.publishedAt,
       modifiedTime: article.updatedAt ?? article.publishedAt,
       authors: authors.map(({ author }) => new URL(author.path, env.siteUrl).href),
@@ -72,15 +73,13 @@ export default async function ArticlePage({ params }: Props) {
   const { article } = found;
   if (article.path !== `/${decodeSlug(section)}/${decodeSlug(slug)}`) return permanentRedirect(article.path);
 
-  const topicIds = article.topics.map((topic) => topic.id);
-  const related = await getRelated(article.id, article.section.id, topicIds);
   return (
     <>
       <StructuredData data={await structuredData(article)} />
-      <ArticleView article={article}>
+      <ArticleView article={article} url={new URL(article.path, env.siteUrl).href}>
         <Discussion article={article} discussion={article.discussion} />
       </ArticleView>
-      <Related teasers={related} />
+      <Related teasers={await getRelated(article)} />
       <Popular popular={await getPopular()} />
       {!(await isPreview()) && <ViewBeacon articleId={article.id} />}
     </>
