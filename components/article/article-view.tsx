@@ -20,6 +20,7 @@ import { ContentNotice, HelpLines } from './help.tsx';
 import { kindLabels } from './kind-labels.ts';
 import { readingMinutes } from './reading-time.ts';
 import { Share } from './share.tsx';
+import { sponsorship } from './sponsorship.ts';
 
 type Props = {
   article: Article;
@@ -139,18 +140,7 @@ function heldWithinTheScreen(aspect: number): CSSProperties | undefined {
 function Disclosure({ sponsor }: { sponsor: string | null }) {
   return (
     <aside className={styles.disclosure} aria-label="Sponsored" {...ownLanguage}>
-      <p>
-        <strong>
-          {sponsor ? (
-            <>
-              Paid for by <bdi>{sponsor}</bdi>.
-            </>
-          ) : (
-            'This is paid for by a sponsor.'
-          )}
-        </strong>{' '}
-        Our newsroom had no part in it.
-      </p>
+      <p>{sponsorship(sponsor)}</p>
     </aside>
   );
 }

@@ -7,6 +7,7 @@ import {
   entryId,
   feedChangedAt,
   tagUri,
+  titleOf,
   type FeedSite,
 } from './entry.ts';
 import { feedFormats, feedPath } from './formats.ts';
@@ -37,9 +38,9 @@ function writeEntry(item: FeedItem, site: FeedSite): Markup {
   const { picture } = item;
   return element(
     'entry',
-    {},
+    item.language ? { 'xml:lang': item.language.lang } : {},
     element('id', {}, entryId(item, site)),
-    element('title', {}, item.headline),
+    element('title', {}, titleOf(item)),
     element('link', { rel: 'alternate', type: 'text/html', href: addressOf(item.path, site) }),
     element('published', {}, atomDate(item.publishedAt)),
     element('updated', {}, atomDate(changedAt(item))),

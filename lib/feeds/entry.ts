@@ -1,3 +1,4 @@
+import { kindLabels } from '#components/article/kind-labels.ts';
 import type { Feed, FeedItem } from '#sanity/queries/feed.ts';
 
 /** What a format adds to the feed itself: where the site is, without a trailing slash. */
@@ -34,6 +35,11 @@ export function feedChangedAt(feed: Feed): string | null {
       (newest, time) => (newest !== null && Date.parse(newest) >= Date.parse(time) ? newest : time),
       null,
     );
+}
+
+/** What readers of feeds see of an article first. That somebody pays for it is said there, as nothing else is sure to be shown. */
+export function titleOf({ headline, kind }: FeedItem): string {
+  return kind === 'sponsored' ? `${kindLabels[kind]}: ${headline}` : headline;
 }
 
 /** The words that an article is filed under: its section, then its topics. */

@@ -1,5 +1,5 @@
 import type { Feed, FeedItem } from '#sanity/queries/feed.ts';
-import { addressOf, categoriesOf, changedAt, entryId, type FeedSite } from './entry.ts';
+import { addressOf, categoriesOf, changedAt, entryId, titleOf, type FeedSite } from './entry.ts';
 import { feedPath } from './formats.ts';
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). */
@@ -22,7 +22,8 @@ function toItem(item: FeedItem, site: FeedSite) {
   return {
     id: entryId(item, site),
     url: addressOf(item.path, site),
-    title: item.headline,
+    title: titleOf(item),
+    ...(item.language && { language: item.language.lang }),
     // Every item must have content: the summary is all of it that a feed carries.
     content_text: item.standfirst ?? item.headline,
     ...(item.standfirst && { summary: item.standfirst }),

@@ -1,6 +1,6 @@
 import type { Feed, FeedItem } from '#sanity/queries/feed.ts';
 import { element, escapeXml, xmlDocument, type Markup } from '../xml/element.ts';
-import { addressOf, categoriesOf, entryId, feedChangedAt, type FeedSite } from './entry.ts';
+import { addressOf, categoriesOf, entryId, feedChangedAt, titleOf, type FeedSite } from './entry.ts';
 import { feedFormats, feedPath } from './formats.ts';
 
 /** Minutes that a reader may keep the feed for. */
@@ -42,7 +42,7 @@ function writeItem(item: FeedItem, site: FeedSite): Markup {
   return element(
     'item',
     {},
-    element('title', {}, item.headline),
+    element('title', {}, titleOf(item)),
     element('link', {}, addressOf(item.path, site)),
     element('guid', { isPermaLink: 'false' }, entryId(item, site)),
     element('pubDate', {}, rssDate(item.publishedAt)),

@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { bylineCredits } from '#components/article/byline-credits.ts';
 import { kindLabels } from '#components/article/kind-labels.ts';
+import { sponsorship } from '#components/article/sponsorship.ts';
 import { bodyMarkdown } from '#components/blocks/markdown.ts';
 import { safeHref } from '#components/blocks/safe-href.ts';
 import { longDateTime } from '#components/ui/dates.ts';
@@ -13,6 +14,7 @@ export function articleMarkdown(article: Article, siteUrl: string): string {
     heading(1, article.headline),
     ...(article.standfirst ? [paragraph({ type: 'emphasis', children: [text(article.standfirst)] })] : []),
     bullets(facts(article, siteUrl)),
+    ...(article.kind === 'sponsored' ? [quote(sponsorship(article.sponsor))] : []),
     ...(article.contentNotice ? [quote(article.contentNotice)] : []),
     ...listPart(
       'Key points',

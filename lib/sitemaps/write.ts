@@ -34,13 +34,13 @@ export function writeSitemap(entries: readonly SitemapEntry[], siteUrl: string):
 
 type News = { publication: string; articles: readonly NewsEntry[] };
 
-/** A sitemap as Google News reads it. `language` as ISO 639 has it. */
-export function writeNewsSitemap({ publication, articles }: News, siteUrl: string, language: string): string {
+/** A sitemap as Google News reads it. */
+export function writeNewsSitemap({ publication, articles }: News, siteUrl: string): string {
   return xmlDocument(
     element(
       'urlset',
       { xmlns, 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' },
-      articles.map(({ path, headline, publishedAt }) =>
+      articles.map(({ path, headline, language, publishedAt }) =>
         element(
           'url',
           {},

@@ -5,6 +5,9 @@ import { pictureFields } from '../../components/blocks/picture/projection.ts';
 /** What makes an article public: its time has come, and it has an address. */
 export const isLive = /* groq */ `publishedAt <= now() && defined(slug.current) && defined(section._ref)`;
 
+/** What may take a place by being new: nothing that somebody pays for stands where editors didn’t put it. */
+export const isNews = /* groq */ `${isLive} && kind != "sponsored"`;
+
 /** When the next article becomes public by itself, so that lists kept until then change on time. */
 export const nextLive = /* groq */ `*[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt`;
 

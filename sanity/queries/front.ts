@@ -3,7 +3,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
 import { anyArticleTag, documentTag } from '#lib/cache/tags.ts';
 import { pictureFields } from '../../components/blocks/picture/projection.ts';
-import { isLive, nextLive, sectionFields, teaserFields } from './fragments.ts';
+import { isNews, nextLive, sectionFields, teaserFields } from './fragments.ts';
 import { untilNext, untilReachable } from './freshness.ts';
 import { composeFront, type Front } from './front-composition.ts';
 import { toPicture, type Picture } from './picture.ts';
@@ -20,15 +20,15 @@ const frontQuery = defineQuery(/* groq */ `{
     "strands": strands[]{
       "section": section->{ ${sectionFields} },
       "articles": articles[]->{ ${teaserFields} },
-      "newest": *[_type == "article" && section._ref == ^.section._ref && ${isLive}] ${newestOfSection}
+      "newest": *[_type == "article" && section._ref == ^.section._ref && ${isNews}] ${newestOfSection}
     }
   },
   "sections": *[_type == "siteSettings" && _id == "siteSettings"][0].sections[]->{
     ${sectionFields},
-    "newest": *[_type == "article" && section._ref == ^._id && ${isLive}] ${newestOfSection}
+    "newest": *[_type == "article" && section._ref == ^._id && ${isNews}] ${newestOfSection}
   },
-  "latest": *[_type == "article" && ${isLive}] | order(publishedAt desc)[0...24]{ ${teaserFields} },
-  "newestOpinion": *[_type == "article" && kind == "opinion" && ${isLive}] | order(publishedAt desc)[0...4]{ ${teaserFields} },
+  "latest": *[_type == "article" && ${isNews}] | order(publishedAt desc)[0...24]{ ${teaserFields} },
+  "newestOpinion": *[_type == "article" && kind == "opinion" && ${isNews}] | order(publishedAt desc)[0...4]{ ${teaserFields} },
   "next": ${nextLive}
 }`);
 

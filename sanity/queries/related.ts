@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq';
 import { cacheLife, cacheTag } from 'next/cache';
 import { documentTag } from '#lib/cache/tags.ts';
-import { isLive, teaserFields } from './fragments.ts';
+import { isLive, isNews, teaserFields } from './fragments.ts';
 import { untilChanged } from './freshness.ts';
 import { inOrderOf, withoutTwins } from './related-order.ts';
 import { labelTags, toTeasers, type Teaser } from './teaser.ts';
@@ -9,9 +9,9 @@ import { clientFor, inView } from './view.ts';
 
 const relatedQuery = defineQuery(/* groq */ `{
   "chosen": *[_type == "article" && _id in $chosenIds && _id != $articleId && ${isLive}]{ ${teaserFields} },
-  "byTopic": *[_type == "article" && _id != $articleId && count((topics[]._ref)[@ in $topicIds]) > 0 && ${isLive}]
+  "byTopic": *[_type == "article" && _id != $articleId && count((topics[]._ref)[@ in $topicIds]) > 0 && ${isNews}]
     | order(publishedAt desc)[0...4]{ ${teaserFields} },
-  "bySection": *[_type == "article" && _id != $articleId && section._ref == $sectionId && ${isLive}]
+  "bySection": *[_type == "article" && _id != $articleId && section._ref == $sectionId && ${isNews}]
     | order(publishedAt desc)[0...4]{ ${teaserFields} }
 }`);
 

@@ -2,7 +2,8 @@ import { defineQuery } from 'groq';
 import { cacheLife, cacheTag } from 'next/cache';
 import { anyArticleTag, documentTag, placesTag } from '#lib/cache/tags.ts';
 import { published } from '../client.ts';
-import { isLive, nextLive } from './fragments.ts';
+import { foreignLanguage, languageFacts, type LanguageCode } from '../languages.ts';
+import { isLive, isNews, nextLive } from './fragments.ts';
 import { untilNext } from './freshness.ts';
 import { isSlug } from './slug.ts';
 
@@ -35,8 +36,8 @@ const placesQuery = defineQuery(/* groq */ `{
 }`);
 
 const newsQuery = defineQuery(/* groq */ `{
-  "articles": *[_type == "article" && publishedAt > $since && ${isLive}] | order(publishedAt desc)[0...1000]{
-    headline, "slug": slug.current, "section": section->{ "id": _id, "slug": slug.current }, publishedAt
+  "articles": *[_type == "article" && publishedAt > $since && ${isNews}] | order(publishedAt desc)[0...1000]{
+    headline, language, "slug": slug.current, "section": section->{ "id": _id, "slug": slug.current }, publishedAt
   },
   "publication": *[_type == "siteSettings" && _id == "siteSettings"][0].name,
   "next": ${nextLive}
@@ -45,7 +46,7 @@ const newsQuery = defineQuery(/* groq */ `{
 /** An address, and when what stands there last changed in a way that matters to readers (ISO 8601, or null). */
 export type SitemapEntry = { path: string; changedAt: string | null };
 
-export type NewsEntry = { path: string; headline: string; publishedAt: string };
+export type NewsEntry = { path: string; headline: string; language: LanguageCode; publishedAt: string };
 
 /** How many files the articles’ addresses fill; at least one. Throws where the content can't be reached, as the others do. */
 export async function getArticleSitemapCount(): Promise<number> {
@@ -109,7 +110,10 @@ export async function getPlaceSitemap(): Promise<SitemapEntry[]> {
   ];
 }
 
-/** The articles of the last two days, newest first, and the publication’s name: what Google News asks for. */
+/**
+ * The articles of the last two days, newest first, and the publication’s name: what Google News asks for. It takes nothing that
+ * somebody pays for.
+ */
 export async function getNewsSitemap(): Promise<{ publication: string; articles: NewsEntry[] }> {
   'use cache';
   const since = new Date(Date.now() - 2 * 24 * 3600 * 1000).toISOString();
@@ -118,9 +122,10 @@ export async function getNewsSitemap(): Promise<{ publication: string; articles:
   cacheLife(untilNext(next));
   return {
     publication: publication ?? 'Gazette',
-    articles: articles.flatMap(({ headline, publishedAt, ...place }) => {
+    articles: articles.flatMap(({ headline, language, publishedAt, ...place }) => {
       const path = pathOf(place);
-      return path && headline ? { path, headline, publishedAt } : [];
+      const { lang } = languageFacts(foreignLanguage(language));
+      return path && headline ? { path, headline, language: lang, publishedAt } : [];
     }),
   };
 }

@@ -23,7 +23,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 async function write(name: string): Promise<string | null> {
-  if (name === 'news.xml') return writeNewsSitemap(await getNewsSitemap(), env.siteUrl, 'en');
+  if (name === 'news.xml') return writeNewsSitemap(await getNewsSitemap(), env.siteUrl);
   if (name === 'places.xml') return writeSitemap(await getPlaceSitemap(), env.siteUrl);
   const number = Number(/^articles-([1-9]\d{0,4})\.xml$/.exec(name)?.[1]);
   if (Number.isNaN(number) || number > (await getArticleSitemapCount())) return null;

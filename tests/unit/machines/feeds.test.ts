@@ -30,6 +30,7 @@ const jsonFeed = z.strictObject({
       id: z.string().min(1),
       url: z.url(),
       title: z.string(),
+      language: z.string().optional(),
       content_text: z.string(),
       summary: z.string().optional(),
       image: z.url().optional(),
@@ -115,4 +116,17 @@ describe('JSON Feed', () => {
     expect(read.items[1]?.date_modified).toBe('2026-11-21T10:00:00.000Z');
     expect(read.items[1]?.tags).toEqual(['City', 'Water']);
   });
+});
+
+test('every format says which entries somebody pays for, and which are in another language', () => {
+  const list = feed([
+    item({ id: 'article-3', kind: 'sponsored', headline: 'A ferry for all' }),
+    item({ id: 'article-4', language: { lang: 'ar', dir: 'rtl' } }),
+  ]);
+  for (const write of [writeAtom, writeRss, writeJsonFeed])
+    expect(write(list, site)).toContain('Sponsored: A ferry for all');
+  expect(writeAtom(list, site)).toContain('<entry xml:lang="ar">');
+  expect(jsonFeed.parse(JSON.parse(writeJsonFeed(list, site))).items.map(({ language }) => language)).toEqual(
+    [undefined, 'ar'],
+  );
 });

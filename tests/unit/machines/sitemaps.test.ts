@@ -29,13 +29,14 @@ describe('sitemaps', () => {
     const sitemap = writeNewsSitemap(
       {
         publication: 'Salt & Water',
-        articles: [{ path: '/city/tide', headline: hostile, publishedAt: '2026-11-20T08:30:00+01:00' }],
+        articles: [
+          { path: '/city/tide', headline: hostile, language: 'ar', publishedAt: '2026-11-20T08:30:00+01:00' },
+        ],
       },
       url,
-      'en',
     );
     expect(sitemap).toContain(
-      '<news:publication><news:name>Salt &amp; Water</news:name><news:language>en</news:language></news:publication>',
+      '<news:publication><news:name>Salt &amp; Water</news:name><news:language>ar</news:language></news:publication>',
     );
     expect(sitemap).toContain('<news:publication_date>2026-11-20T07:30:00.000Z</news:publication_date>');
     expect(sitemap).toContain(
