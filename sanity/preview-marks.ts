@@ -11,6 +11,7 @@ const texts: ReadonlySet<unknown> = new Set([
   'attribution',
   'bio',
   'caption',
+  'cells',
   'contentNotice',
   'credit',
   'description',
@@ -23,11 +24,14 @@ const texts: ReadonlySet<unknown> = new Set([
   'phone',
   'prompt',
   'publisher',
+  'question',
   'source',
   'standfirst',
   'tagline',
   'text',
   'title',
+  'transcript',
+  'when',
 ]);
 
 /** Whether the field at this path of a document is shown to readers as words: only those are marked. */

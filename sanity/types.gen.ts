@@ -15,6 +15,71 @@
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
 // Source: sanity/schema.gen.json
+export type Divider = {
+  _type: "divider";
+  look?: "stars" | "line";
+};
+
+export type Code = {
+  _type: "code";
+  code: string;
+  language?: string;
+  filename?: string;
+};
+
+export type SanityFileAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.fileAsset";
+};
+
+export type Download = {
+  _type: "download";
+  file: {
+    asset: SanityFileAssetReference;
+    media?: unknown;
+    _type: "file";
+  };
+  title: string;
+  description?: string;
+};
+
+export type Table = {
+  _type: "table";
+  caption: string;
+  rows: Array<{
+    cells?: Array<string>;
+    _type: "tableRow";
+    _key: string;
+  }>;
+  headerRow?: boolean;
+  headerColumn?: boolean;
+  source?: string;
+};
+
+export type Timeline = {
+  _type: "timeline";
+  title?: string;
+  entries: Array<{
+    when: string;
+    text: ShortText;
+    _type: "timelineEntry";
+    _key: string;
+  }>;
+};
+
+export type Questions = {
+  _type: "questions";
+  title?: string;
+  items: Array<{
+    question: string;
+    answer: ShortText;
+    _type: "questionAndAnswer";
+    _key: string;
+  }>;
+};
+
 export type FactBox = {
   _type: "factBox";
   title: string;
@@ -34,6 +99,54 @@ export type PullQuote = {
   text: string;
   attribution?: string;
 };
+
+export type Embed = {
+  _type: "embed";
+  url: string;
+  title: string;
+  caption?: string;
+};
+
+export type Audio = {
+  _type: "audio";
+  file: {
+    asset: SanityFileAssetReference;
+    media?: unknown;
+    _type: "file";
+  };
+  title: string;
+  credit?: string;
+  transcript: string;
+};
+
+export type Gallery = {
+  _type: "gallery";
+  title: string;
+  pictures: Array<
+    {
+      _key: string;
+    } & Picture
+  >;
+};
+
+export type ShortText = Array<{
+  children?: Array<{
+    marks?: Array<string>;
+    text?: string;
+    _type: "span";
+    _key: string;
+  }>;
+  style?: "normal";
+  listItem?: "bullet" | "number";
+  markDefs?: Array<{
+    href: string;
+    _type: "link";
+    _key: string;
+  }>;
+  level?: number;
+  _type: "block";
+  _key: string;
+}>;
 
 export type Body = Array<
   | {
@@ -59,6 +172,15 @@ export type Body = Array<
     } & Picture)
   | ({
       _key: string;
+    } & Gallery)
+  | ({
+      _key: string;
+    } & Embed)
+  | ({
+      _key: string;
+    } & Audio)
+  | ({
+      _key: string;
     } & PullQuote)
   | ({
       _key: string;
@@ -66,6 +188,24 @@ export type Body = Array<
   | ({
       _key: string;
     } & FactBox)
+  | ({
+      _key: string;
+    } & Questions)
+  | ({
+      _key: string;
+    } & Timeline)
+  | ({
+      _key: string;
+    } & Table)
+  | ({
+      _key: string;
+    } & Download)
+  | ({
+      _key: string;
+    } & Code)
+  | ({
+      _key: string;
+    } & Divider)
 >;
 
 export type Discussion = {
@@ -469,9 +609,20 @@ export type Geopoint = {
 };
 
 export type AllSanitySchemaTypes =
+  | Divider
+  | Code
+  | SanityFileAssetReference
+  | Download
+  | Table
+  | Timeline
+  | Questions
   | FactBox
   | BlockQuote
   | PullQuote
+  | Embed
+  | Audio
+  | Gallery
+  | ShortText
   | Body
   | Discussion
   | SanityImageAssetReference
@@ -502,7 +653,7 @@ export type AllSanitySchemaTypes =
 
 // Source: sanity/queries/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{  "id": _id,  headline,  "slug": slug.current,  standfirst,  kind,  sponsor,  language,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  keyPoints,  "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts, []) } },  "topics": topics[]->{ "id": _id, title, "slug": slug.current },  contentNotice,  helpLines[]{ _key, name, description, phone, url },  sources[]{ _key, title, publisher, url },  corrections[]{ _key, correctedAt, text },  "relatedIds": related[]._ref,  discussion,  "sectionDiscussion": section->discussion,  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,  publishedAt,  updatedAt,  seo}
+// Query: *[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{  "id": _id,  headline,  "slug": slug.current,  standfirst,  kind,  sponsor,  language,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  keyPoints,  "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "gallery" => {   "title": coalesce(title, ""),  "pictures": coalesce(pictures[]{ _key,   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip }, []) },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },  _type == "questions" => {   "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, []) },  _type == "timeline" => {   "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, []) },  _type == "table" => {   "caption": coalesce(caption, ""),  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),  "headerRow": coalesce(headerRow, true),  "headerColumn": coalesce(headerColumn, false) },  _type == "code" => { "code": coalesce(code, "") },  _type == "divider" => { "look": coalesce(look, "stars") },  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename },  _type == "download" => { "title": coalesce(title, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename } },  "topics": topics[]->{ "id": _id, title, "slug": slug.current },  contentNotice,  helpLines[]{ _key, name, description, phone, url },  sources[]{ _key, title, publisher, url },  corrections[]{ _key, correctedAt, text },  "relatedIds": related[]._ref,  discussion,  "sectionDiscussion": section->discussion,  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,  publishedAt,  updatedAt,  seo}
 export type ArticleQueryResult = {
   id: string;
   headline: string;
@@ -592,6 +743,21 @@ export type ArticleQueryResult = {
   keyPoints: Array<string> | null;
   body: Array<
     | {
+        _key: string;
+        _type: "audio";
+        file: {
+          asset: SanityFileAssetReference;
+          media?: unknown;
+          _type: "file";
+        };
+        title: string;
+        credit?: string;
+        transcript: string;
+        assetId: string;
+        size: number;
+        filename: string | null;
+      }
+    | {
         children?: Array<{
           marks?: Array<string>;
           text?: string;
@@ -619,9 +785,59 @@ export type ArticleQueryResult = {
       }
     | {
         _key: string;
+        _type: "code";
+        code: string;
+        language?: string;
+        filename?: string;
+      }
+    | {
+        _key: string;
+        _type: "divider";
+        look: "line" | "stars";
+      }
+    | {
+        _key: string;
+        _type: "download";
+        file: {
+          asset: SanityFileAssetReference;
+          media?: unknown;
+          _type: "file";
+        };
+        title: string;
+        description?: string;
+        assetId: string;
+        size: number;
+        filename: string | null;
+      }
+    | {
+        _key: string;
+        _type: "embed";
+        url: string;
+        title: string;
+        caption?: string;
+      }
+    | {
+        _key: string;
         _type: "factBox";
         title: string;
         facts: Array<string>;
+      }
+    | {
+        _key: string;
+        _type: "gallery";
+        title: string;
+        pictures: Array<{
+          _key: string;
+          assetId: string | null;
+          alt: string | null;
+          caption: string | null;
+          credit: string | null;
+          hotspot: SanityImageHotspot | null;
+          crop: SanityImageCrop | null;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        }>;
       }
     | {
         _key: string;
@@ -643,6 +859,72 @@ export type ArticleQueryResult = {
         _type: "pullQuote";
         text: string;
         attribution?: string;
+      }
+    | {
+        _key: string;
+        _type: "questions";
+        title?: string;
+        items: Array<{
+          _key: string;
+          question: string;
+          answer: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: "bullet" | "number";
+            markDefs?: Array<{
+              href: string;
+              _type: "link";
+              _key: string;
+            }>;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }>;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "table";
+        caption: string;
+        rows: Array<{
+          _key: string;
+          cells: Array<string> | Array<never>;
+        }>;
+        headerRow: boolean | true;
+        headerColumn: boolean | false;
+        source?: string;
+      }
+    | {
+        _key: string;
+        _type: "timeline";
+        title?: string;
+        entries: Array<{
+          _key: string;
+          when: string;
+          text: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: "bullet" | "number";
+            markDefs?: Array<{
+              href: string;
+              _type: "link";
+              _key: string;
+            }>;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }>;
+        }>;
       }
   > | null;
   topics: Array<{
@@ -1851,7 +2133,7 @@ export type LiveArticlesQueryResult = Array<{
 
 // Source: sanity/queries/place.ts
 // Variable: placeQuery
-// Query: {  "section": *[_type == "section" && slug.current == $slug][0]{ "id": _id, title, "slug": slug.current, colour, description },  "page": *[_type == "page" && slug.current == $slug][0]{    "id": _id, title, "slug": slug.current, standfirst, "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts, []) } }  }}
+// Query: {  "section": *[_type == "section" && slug.current == $slug][0]{ "id": _id, title, "slug": slug.current, colour, description },  "page": *[_type == "page" && slug.current == $slug][0]{    "id": _id, title, "slug": slug.current, standfirst, "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "gallery" => {   "title": coalesce(title, ""),  "pictures": coalesce(pictures[]{ _key,   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip }, []) },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },  _type == "questions" => {   "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, []) },  _type == "timeline" => {   "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, []) },  _type == "table" => {   "caption": coalesce(caption, ""),  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),  "headerRow": coalesce(headerRow, true),  "headerColumn": coalesce(headerColumn, false) },  _type == "code" => { "code": coalesce(code, "") },  _type == "divider" => { "look": coalesce(look, "stars") },  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename },  _type == "download" => { "title": coalesce(title, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename } }  }}
 export type PlaceQueryResult = {
   section: {
     id: string;
@@ -1866,6 +2148,21 @@ export type PlaceQueryResult = {
     slug: string;
     standfirst: string | null;
     body: Array<
+      | {
+          _key: string;
+          _type: "audio";
+          file: {
+            asset: SanityFileAssetReference;
+            media?: unknown;
+            _type: "file";
+          };
+          title: string;
+          credit?: string;
+          transcript: string;
+          assetId: string;
+          size: number;
+          filename: string | null;
+        }
       | {
           children?: Array<{
             marks?: Array<string>;
@@ -1894,9 +2191,59 @@ export type PlaceQueryResult = {
         }
       | {
           _key: string;
+          _type: "code";
+          code: string;
+          language?: string;
+          filename?: string;
+        }
+      | {
+          _key: string;
+          _type: "divider";
+          look: "line" | "stars";
+        }
+      | {
+          _key: string;
+          _type: "download";
+          file: {
+            asset: SanityFileAssetReference;
+            media?: unknown;
+            _type: "file";
+          };
+          title: string;
+          description?: string;
+          assetId: string;
+          size: number;
+          filename: string | null;
+        }
+      | {
+          _key: string;
+          _type: "embed";
+          url: string;
+          title: string;
+          caption?: string;
+        }
+      | {
+          _key: string;
           _type: "factBox";
           title: string;
           facts: Array<string>;
+        }
+      | {
+          _key: string;
+          _type: "gallery";
+          title: string;
+          pictures: Array<{
+            _key: string;
+            assetId: string | null;
+            alt: string | null;
+            caption: string | null;
+            credit: string | null;
+            hotspot: SanityImageHotspot | null;
+            crop: SanityImageCrop | null;
+            width: number | null;
+            height: number | null;
+            lqip: string | null;
+          }>;
         }
       | {
           _key: string;
@@ -1918,6 +2265,72 @@ export type PlaceQueryResult = {
           _type: "pullQuote";
           text: string;
           attribution?: string;
+        }
+      | {
+          _key: string;
+          _type: "questions";
+          title?: string;
+          items: Array<{
+            _key: string;
+            question: string;
+            answer: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: "bullet" | "number";
+              markDefs?: Array<{
+                href: string;
+                _type: "link";
+                _key: string;
+              }>;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }>;
+          }>;
+        }
+      | {
+          _key: string;
+          _type: "table";
+          caption: string;
+          rows: Array<{
+            _key: string;
+            cells: Array<string> | Array<never>;
+          }>;
+          headerRow: boolean | true;
+          headerColumn: boolean | false;
+          source?: string;
+        }
+      | {
+          _key: string;
+          _type: "timeline";
+          title?: string;
+          entries: Array<{
+            _key: string;
+            when: string;
+            text: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: "bullet" | "number";
+              markDefs?: Array<{
+                href: string;
+                _type: "link";
+                _key: string;
+              }>;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }>;
+          }>;
         }
     > | null;
   } | null;
@@ -2493,7 +2906,7 @@ export type TopicArticlesQueryResult = {
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{\n  "id": _id,\n  headline,\n  "slug": slug.current,\n  standfirst,\n  kind,\n  sponsor,\n  language,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n } } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  keyPoints,\n  "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts, []) }\n },\n  "topics": topics[]->{ "id": _id, title, "slug": slug.current },\n  contentNotice,\n  helpLines[]{ _key, name, description, phone, url },\n  sources[]{ _key, title, publisher, url },\n  corrections[]{ _key, correctedAt, text },\n  "relatedIds": related[]._ref,\n  discussion,\n  "sectionDiscussion": section->discussion,\n  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,\n  publishedAt,\n  updatedAt,\n  seo\n}': ArticleQueryResult;
+    '*[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{\n  "id": _id,\n  headline,\n  "slug": slug.current,\n  standfirst,\n  kind,\n  sponsor,\n  language,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n } } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  keyPoints,\n  "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "gallery" => { \n  "title": coalesce(title, ""),\n  "pictures": coalesce(pictures[]{ _key, \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }, [])\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },\n  _type == "questions" => { \n  "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, [])\n },\n  _type == "timeline" => { \n  "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, [])\n },\n  _type == "table" => { \n  "caption": coalesce(caption, ""),\n  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),\n  "headerRow": coalesce(headerRow, true),\n  "headerColumn": coalesce(headerColumn, false)\n },\n  _type == "code" => { "code": coalesce(code, "") },\n  _type == "divider" => { "look": coalesce(look, "stars") },\n  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },\n  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n },\n  _type == "download" => { "title": coalesce(title, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n }\n },\n  "topics": topics[]->{ "id": _id, title, "slug": slug.current },\n  contentNotice,\n  helpLines[]{ _key, name, description, phone, url },\n  sources[]{ _key, title, publisher, url },\n  corrections[]{ _key, correctedAt, text },\n  "relatedIds": related[]._ref,\n  discussion,\n  "sectionDiscussion": section->discussion,\n  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,\n  publishedAt,\n  updatedAt,\n  seo\n}': ArticleQueryResult;
     '{\n  "present": *[_type == "article" && $slug in formerSlugs && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0]{\n    "id": _id, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour }\n  },\n  "comes": *[_type == "article" && slug.current == $slug && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': MovedQueryResult;
     '*[_type == "author" && slug.current == $slug][0]{\n  "id": _id, name, "slug": slug.current,\n  jobTitle,\n  bio,\n  "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  links[]{ _key, label, url }\n}': AuthorQueryResult;
     '{\n  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': AuthorArticlesQueryResult;
@@ -2507,7 +2920,7 @@ declare global {
     '*[_type == "author" && _id in $ids]{\n  "id": _id, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n}': PortraitsQueryResult;
     '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...$count]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': LatestQueryResult;
     '*[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{\n  "id": _id,\n  publishedAt,\n  discussion,\n  "sectionDiscussion": section->discussion,\n  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion\n}': LiveArticlesQueryResult;
-    '{\n  "section": *[_type == "section" && slug.current == $slug][0]{ "id": _id, title, "slug": slug.current, colour, description },\n  "page": *[_type == "page" && slug.current == $slug][0]{\n    "id": _id, title, "slug": slug.current, standfirst, "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts, []) }\n }\n  }\n}': PlaceQueryResult;
+    '{\n  "section": *[_type == "section" && slug.current == $slug][0]{ "id": _id, title, "slug": slug.current, colour, description },\n  "page": *[_type == "page" && slug.current == $slug][0]{\n    "id": _id, title, "slug": slug.current, standfirst, "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "gallery" => { \n  "title": coalesce(title, ""),\n  "pictures": coalesce(pictures[]{ _key, \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }, [])\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },\n  _type == "questions" => { \n  "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, [])\n },\n  _type == "timeline" => { \n  "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, [])\n },\n  _type == "table" => { \n  "caption": coalesce(caption, ""),\n  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),\n  "headerRow": coalesce(headerRow, true),\n  "headerColumn": coalesce(headerColumn, false)\n },\n  _type == "code" => { "code": coalesce(code, "") },\n  _type == "divider" => { "look": coalesce(look, "stars") },\n  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },\n  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n },\n  _type == "download" => { "title": coalesce(title, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n }\n }\n  }\n}': PlaceQueryResult;
     '{\n  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SectionArticlesQueryResult;
     '*[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }': PopularQueryResult;
     '{\n  "chosen": *[_type == "article" && _id in $chosenIds && _id != $articleId && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "byTopic": *[_type == "article" && _id != $articleId && count((topics[]._ref)[@ in $topicIds]) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "bySection": *[_type == "article" && _id != $articleId && section._ref == $sectionId && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n}': RelatedQueryResult;

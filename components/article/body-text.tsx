@@ -1,7 +1,7 @@
 import { PortableText, type PortableTextComponents } from '@portabletext/react';
 import type { ReactNode } from 'react';
 import { blockViews } from '#components/blocks/registry.ts';
-import { safeHref } from '#components/blocks/safe-href.ts';
+import { textComponents } from '#components/blocks/text-components.tsx';
 import { plain } from '#sanity/preview-marks.ts';
 import type { Body, BodyBlock } from '#sanity/queries/article.ts';
 import styles from './body-text.module.css';
@@ -22,17 +22,10 @@ type Anchored = BodyBlock & { anchor: string | undefined };
 type BlockProps = { value: { anchor?: string | undefined }; children?: ReactNode };
 
 const components: PortableTextComponents<Anchored> = {
+  ...textComponents,
   types: blockViews,
-  block: { normal: Paragraph, h2: Heading, h3: SmallerHeading },
-  marks: { link: TextLink },
-  unknownType: Nothing,
-  unknownMark: Plain,
-  unknownBlockStyle: Paragraph,
+  block: { ...textComponents.block, h2: Heading, h3: SmallerHeading },
 };
-
-function Paragraph({ children }: { children?: ReactNode }) {
-  return <p>{children}</p>;
-}
 
 function Heading({ value, children }: BlockProps) {
   return <h2 id={value.anchor}>{children}</h2>;
@@ -40,17 +33,4 @@ function Heading({ value, children }: BlockProps) {
 
 function SmallerHeading({ value, children }: BlockProps) {
   return <h3 id={value.anchor}>{children}</h3>;
-}
-
-function TextLink({ value, children }: { value?: { href?: string }; children: ReactNode }) {
-  const href = safeHref(value?.href);
-  return href ? <a href={href}>{children}</a> : <>{children}</>;
-}
-
-function Plain({ children }: { children?: ReactNode }) {
-  return <>{children}</>;
-}
-
-function Nothing() {
-  return null;
 }

@@ -6,9 +6,10 @@ const PACE = 238;
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Whole minutes that reading a text takes, at least 1. */
+/** Whole minutes that reading a text takes, at least 1. Without what is said in a recording, as few read along. */
 export function readingMinutes(body: Body): number {
-  return Math.max(1, Math.round(wordCount(body) / PACE));
+  const read = body.filter(({ _type }) => _type !== 'audio');
+  return Math.max(1, Math.round(wordCount(read) / PACE));
 }
 
 /** The words of a text. Those in every block count, captions too. */

@@ -6,42 +6,51 @@ import {
   nestLists,
   type ToolkitPortableTextDirectList,
 } from '@portabletext/toolkit';
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { shapes } from '#components/ui/shapes.ts';
+import { fileUrl } from '#sanity/files.ts';
 import { pictureSources } from '#sanity/pictures.ts';
 import type { Body, BodyBlock } from '#sanity/queries/article.ts';
-import { toPicture } from '#sanity/queries/picture.ts';
+import { toPicture, type RawPicture } from '#sanity/queries/picture.ts';
+import type { ShortText } from '#sanity/types.gen.ts';
 import { ofBlock, type ForEachBlock } from './body-block.ts';
+import { fileKind } from './download/file-kind.ts';
+import { readEmbed } from './embed/providers.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { safeHref } from './safe-href.ts';
 
 /**
- * A text as Markdown, as CommonMark has it, ending in a line break. Its headings begin at the second level, below the
+ * A text as Markdown (CommonMark, and GitHub’s tables), ending in a line break. Its headings begin at the second level, below the
  * headline. Every address is a whole one: those on this site are joined to `siteUrl`.
  */
 export function bodyMarkdown(body: Body, siteUrl: string): string {
+  const blocks = blocksOf(siteUrl);
   const children = nestLists([...body], 'direct').flatMap((node): RootContent[] => {
     if (isPortableTextToolkitList(node)) return [list(node, siteUrl)];
     if (node._type === 'block') return [textBlock(node, siteUrl)];
-    return ofBlock(node, blocksOf(siteUrl)) ?? [];
+    return ofBlock(node, blocks) ?? [];
   });
-  return toMarkdown({ type: 'root', children }, { bullet: '-', rule: '-', emphasis: '_' });
+  return toMarkdown({ type: 'root', children }, options);
 }
 
+const options: Options = {
+  bullet: '-',
+  rule: '-',
+  emphasis: '_',
+  extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+};
+
 const blocksOf = (siteUrl: string): ForEachBlock<RootContent[]> => ({
-  picture: (block) => {
-    const picture = toPicture(block);
-    if (!picture) return [];
-    const url = new URL(pictureSources(picture, shapes.article).src, siteUrl).href;
-    const caption = [picture.caption, picture.credit].filter(Boolean).join(' ');
-    return [paragraph({ type: 'image', url, alt: picture.alt }), ...(caption ? [small(caption)] : [])];
-  },
+  picture: (block) => picture(block, siteUrl),
+  gallery: ({ title, pictures }) => [heading(title), ...pictures.flatMap((one) => picture(one, siteUrl))],
   // Repeats what the text says.
   pullQuote: () => [],
   blockQuote: ({ text, attribution, source, url }) => {
     const from = [attribution, source].filter(Boolean).join(', ');
     const href = safeHref(url);
-    const paragraphs = text.split(/\n{2,}/).map((words) => paragraph(...lines(words)));
+    const paragraphs = paragraphsOf(text).map((part) => paragraph(...lines(part)));
     return [
       {
         type: 'blockquote',
@@ -52,11 +61,83 @@ const blocksOf = (siteUrl: string): ForEachBlock<RootContent[]> => ({
       },
     ];
   },
-  factBox: ({ title, facts }) => [
-    paragraph({ type: 'strong', children: [words(title)] }),
-    bullets(facts.map((fact) => [paragraph(words(fact))])),
+  factBox: ({ title, facts }) => [heading(title), bullets(facts.map((fact) => [paragraph(words(fact))]))],
+  questions: ({ title, items }) => [
+    ...(title ? [heading(title)] : []),
+    ...items.flatMap(({ question, answer }) => [heading(question), ...shortText(answer, siteUrl)]),
   ],
+  timeline: ({ title, entries }) => [
+    ...(title ? [heading(title)] : []),
+    bullets(entries.map(({ when, text }) => [heading(when), ...shortText(text, siteUrl)])),
+  ],
+  table: ({ caption, rows, headerRow, source }) => {
+    const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+    const row = (cells: readonly (string | null)[]): TableRow => ({
+      type: 'tableRow',
+      children: Array.from({ length: width }, (_, column) => ({
+        type: 'tableCell',
+        children: [words(cells[column] ?? '')],
+      })),
+    });
+    // Markdown has no table without a header.
+    const children = [...(headerRow ? [] : [row([])]), ...rows.map(({ cells }) => row(cells))];
+    return [
+      ...(caption ? [heading(caption)] : []),
+      ...(width > 0 ? [{ type: 'table' as const, children }] : []),
+      ...(source ? [small(`Source: ${source}`)] : []),
+    ];
+  },
+  code: ({ code, language, filename }) => [
+    ...(filename ? [small(filename)] : []),
+    { type: 'code', lang: language?.split(/\s/)[0]?.toLowerCase() ?? null, value: code },
+  ],
+  divider: () => [{ type: 'thematicBreak' }],
+  embed: ({ url, title, caption }) => {
+    const found = readEmbed(url);
+    if (!found) return [];
+    return [
+      paragraph(
+        linked(title || found.provider, found.page, siteUrl),
+        words(` (${found.what} on ${found.provider})`),
+      ),
+      ...(caption ? [small(caption)] : []),
+    ];
+  },
+  audio: ({ assetId, title, transcript }) => [
+    paragraph(linked(title || 'Recording', fileUrl(assetId), siteUrl), words(' (recording)')),
+    ...paragraphsOf(transcript).map((part) => paragraph(...lines(part))),
+  ],
+  download: (block) => {
+    const href = fileUrl(block.assetId);
+    if (!href) return [];
+    const { title, filename, description } = block;
+    return [
+      paragraph(
+        linked(title || filename || 'Download', href, siteUrl),
+        words([` (${fileKind(block)})`, description].filter(Boolean).join(' ')),
+      ),
+    ];
+  },
 });
+
+function picture(raw: RawPicture, siteUrl: string): RootContent[] {
+  const shown = toPicture(raw);
+  if (!shown) return [];
+  const url = whole(pictureSources(shown, shapes.article).src, siteUrl);
+  const caption = [shown.caption, shown.credit].filter(Boolean).join(' ');
+  return [paragraph({ type: 'image', url, alt: shown.alt }), ...(caption ? [small(caption)] : [])];
+}
+
+/** What a block is called, or a part of it. No heading: it would take the text after the block for the block’s. */
+const heading = (value: string): Paragraph => paragraph({ type: 'strong', children: [words(value)] });
+
+function shortText(value: ShortText, siteUrl: string): (Paragraph | List)[] {
+  return nestLists([...value], 'direct').map((node) =>
+    isPortableTextToolkitList(node)
+      ? list(node, siteUrl)
+      : { type: 'paragraph', children: inline(node, siteUrl) },
+  );
+}
 
 type TextBlock = Extract<BodyBlock, { _type: 'block' }>;
 
@@ -108,7 +189,7 @@ const item = (children: ListItem['children']): ListItem => ({ type: 'listItem', 
 const bullets = (items: ListItem['children'][]): List => ({
   type: 'list',
   ordered: false,
-  spread: false,
+  spread: items.some(({ length }) => length > 1),
   children: items.map(item),
 });
 

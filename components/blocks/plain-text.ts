@@ -18,10 +18,25 @@ type Words = readonly (string | null | undefined)[];
 
 const words: ForEachBlock<Words> = {
   picture: ({ caption }) => [caption],
+  gallery: ({ title, pictures }) => [title, ...pictures.map(({ caption }) => caption)],
   // Repeats what the text says.
   pullQuote: () => [],
   blockQuote: ({ text }) => [text],
   factBox: ({ title, facts }) => [title, ...facts],
+  questions: ({ title, items }) => [
+    title,
+    ...items.flatMap(({ question, answer }) => [question, toPlainText(answer)]),
+  ],
+  timeline: ({ title, entries }) => [
+    title,
+    ...entries.flatMap(({ when, text }) => [when, toPlainText(text)]),
+  ],
+  table: ({ caption, rows }) => [caption, ...rows.map(({ cells }) => cells.filter(Boolean).join(' '))],
+  code: ({ code }) => [code],
+  divider: () => [],
+  embed: ({ title, caption }) => [title, caption],
+  audio: ({ title, transcript }) => [title, transcript],
+  download: ({ title, description }) => [title, description],
 };
 
 const linesOf = (texts: Words | null) => (texts ?? []).filter(Boolean).join('\n');

@@ -9,13 +9,14 @@ import type {
   Topic,
 } from '../types.gen.ts';
 import { articles } from './articles.ts';
+import type { FileName } from './files/list.ts';
 import { authors } from './authors.ts';
 import { pages } from './pages.ts';
 import { pictureList, type PictureBrief, type PictureName } from './pictures/list.ts';
 import { sections } from './sections.ts';
 import { frontPage, settings } from './settings.ts';
 import { topics } from './topics.ts';
-import { bodyOf, type PictureMaker, type SampleArticle } from './write.ts';
+import { bodyOf, type FileMaker, type PictureMaker, type SampleArticle } from './write.ts';
 
 type Stored<T> = T extends unknown ? Omit<T, '_createdAt' | '_updatedAt' | '_rev'> : never;
 
@@ -27,6 +28,8 @@ type Edition = {
   readonly now: Date;
   /** The `_id` of the asset that was uploaded for a picture. */
   readonly assetOf: (name: PictureName) => string;
+  /** The same of a file. */
+  readonly fileOf: (name: FileName) => string;
   /** Stands under every picture. */
   readonly credit: string;
 };
@@ -34,7 +37,7 @@ type Edition = {
 const briefs = new Map<PictureName, PictureBrief>(pictureList.map((brief) => [brief.name, brief]));
 
 /** Every document of the sample edition, ready to be created. The same edition gives the same documents. */
-export function sampleDocuments({ now, assetOf, credit }: Edition): SampleDocument[] {
+export function sampleDocuments({ now, assetOf, fileOf, credit }: Edition): SampleDocument[] {
   const makePicture: PictureMaker = ({ picture, caption, alt }) => {
     const brief = briefs.get(picture);
     if (!brief) throw new Error(`No picture is called ${picture}.`);
@@ -47,6 +50,8 @@ export function sampleDocuments({ now, assetOf, credit }: Edition): SampleDocume
       ...(brief.focus && { hotspot: hotspotAt(brief.focus) }),
     };
   };
+  const makeFile: FileMaker = (name) => ({ _type: 'file', asset: reference(fileOf(name)) });
+  const makeBody = (parts: Parameters<typeof bodyOf>[0]) => bodyOf(parts, makePicture, makeFile);
   const at = (hoursAgo: number) => timeBefore(now, hoursAgo);
 
   return [
@@ -59,9 +64,9 @@ export function sampleDocuments({ now, assetOf, credit }: Edition): SampleDocume
       title: page.title,
       slug: slug(page.slug),
       standfirst: page.standfirst,
-      body: bodyOf(page.body, makePicture),
+      body: makeBody(page.body),
     })),
-    ...articles.map((article) => articleDocument(article, at, makePicture)),
+    ...articles.map((article) => articleDocument(article, at, makePicture, makeBody)),
     siteSettingsDocument(),
     frontPageDocument(),
   ];
@@ -74,6 +79,7 @@ function articleDocument(
   article: SampleArticle,
   at: (hoursAgo: number) => string,
   makePicture: PictureMaker,
+  makeBody: (parts: SampleArticle['body']) => Article['body'],
 ): Stored<Article> {
   const { keyPoints, helpLines, sources, corrections, related, discussion, formerSlugs, seo } = article;
   return {
@@ -90,7 +96,7 @@ function articleDocument(
     }),
     ...(article.picture && { mainPicture: makePicture(article.picture) }),
     ...(keyPoints && { keyPoints: [...keyPoints] }),
-    body: bodyOf(article.body, makePicture),
+    body: makeBody(article.body) ?? [],
     topics: article.topics.map((topic) => ({ _key: topic, ...reference(`topic-${topic}`) })),
     ...(article.contentNotice && { contentNotice: article.contentNotice }),
     ...(helpLines && {

@@ -1,5 +1,6 @@
 import type { SanityClient } from '@sanity/client';
 import { sampleDocuments, type SampleDocument } from './documents.ts';
+import { fileList, type FileName } from './files/list.ts';
 import { pictureList, type PictureName } from './pictures/list.ts';
 import { pictureCredit, renderPicture } from './pictures/render.ts';
 
@@ -17,7 +18,7 @@ type Loaded =
 /**
  * Fills an empty dataset with the sample edition; refuses one that has any content, and then changes nothing.
  *
- * Pictures go first, all documents in one transaction after them: an interrupted load leaves pictures alone, which
+ * Pictures and files go first, all documents in one transaction after them: an interrupted load leaves those alone, which
  * count as empty, and which the next load finds by their hash. Throws what the client throws where the service can’t
  * be reached or the token may not write.
  */
@@ -27,12 +28,18 @@ export async function loadSample({ client: anyClient, log }: Options): Promise<L
 
   log(`Drawing ${pictureList.length} pictures for the sample edition.`);
   const assets = await uploadPictures(client);
+  const files = await uploadFiles(client);
 
   const documents = sampleDocuments({
     now: new Date(),
     assetOf: (name) => {
       const id = assets.get(name);
       if (id === undefined) throw new Error(`The picture ${name} was not uploaded.`);
+      return id;
+    },
+    fileOf: (name) => {
+      const id = files.get(name);
+      if (id === undefined) throw new Error(`The file ${name} was not uploaded.`);
       return id;
     },
     credit: pictureCredit,
@@ -67,5 +74,14 @@ async function uploadPictures(client: SanityClient): Promise<Map<PictureName, st
     }
   };
   await Promise.all(Array.from({ length: workers }, work));
+  return assets;
+}
+
+async function uploadFiles(client: SanityClient): Promise<Map<FileName, string>> {
+  const assets = new Map<FileName, string>();
+  for (const { name, filename, contentType, make } of fileList) {
+    const asset = await client.assets.upload('file', make(), { filename, contentType });
+    assets.set(name, asset._id);
+  }
   return assets;
 }

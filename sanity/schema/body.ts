@@ -1,26 +1,13 @@
-import { LinkIcon } from '@sanity/icons/Link';
-import { defineArrayMember, defineField, defineType } from 'sanity';
-import {
-  emptyHeadings,
-  headingsOutOfOrder,
-  strayPullQuotes,
-  vagueLinks,
-  type BodyDraft,
-  type BodyFinding,
-} from './checks/body.ts';
-
-/** A check as a rule of the Studio's: true, or each finding at its block. */
-const saying = (check: (body: BodyDraft) => BodyFinding[]) => (body: unknown) => {
-  const found = check((body ?? []) as BodyDraft);
-  return found.length === 0 || found;
-};
+import { defineArrayMember, defineType } from 'sanity';
+import { emptyHeadings, headingsOutOfOrder, saying, strayPullQuotes, vagueLinks } from './checks/body.ts';
+import { textLists, textMarks } from './text-marks.ts';
 
 /** The text of an article or a page. Every block type that may stand in it is listed here. */
 export const body = defineType({
   name: 'body',
   title: 'Text',
   type: 'array',
-  description: 'Type / or use the buttons for pictures, quotes and fact boxes.',
+  description: 'Type / or use the buttons for pictures, quotes, tables and all else that is not a paragraph.',
   // Not in a field of this type: rules of its own would take the place of these.
   validation: (rule) => [
     rule.custom((text) => (text && text.length > 0 ? true : 'There is no text yet.')).warning(),
@@ -37,42 +24,22 @@ export const body = defineType({
         { title: 'Heading', value: 'h2' },
         { title: 'Smaller heading', value: 'h3' },
       ],
-      lists: [
-        { title: 'Bulleted', value: 'bullet' },
-        { title: 'Numbered', value: 'number' },
-      ],
-      marks: {
-        decorators: [
-          { title: 'Strong', value: 'strong' },
-          { title: 'Emphasis', value: 'em' },
-        ],
-        annotations: [
-          {
-            name: 'link',
-            title: 'Link',
-            type: 'object',
-            icon: LinkIcon,
-            fields: [
-              defineField({
-                name: 'href',
-                title: 'Leads to',
-                type: 'url',
-                description: 'A whole address, or one on this site that starts with /',
-                validation: (rule) => [
-                  rule.required().error('Say where the link leads, or remove it.'),
-                  rule
-                    .uri({ scheme: ['https', 'http', 'mailto', 'tel'], allowRelative: true })
-                    .error('This is no address. Begin with https://, with mailto: or, on this site, with /'),
-                ],
-              }),
-            ],
-          },
-        ],
-      },
+      lists: textLists,
+      marks: textMarks,
     }),
+    // In this order they stand in the editor’s menu: what is seen and heard, what is quoted, what explains, and the rest.
     defineArrayMember({ type: 'picture' }),
+    defineArrayMember({ type: 'gallery' }),
+    defineArrayMember({ type: 'embed' }),
+    defineArrayMember({ type: 'audio' }),
     defineArrayMember({ type: 'pullQuote' }),
     defineArrayMember({ type: 'blockQuote' }),
     defineArrayMember({ type: 'factBox' }),
+    defineArrayMember({ type: 'questions' }),
+    defineArrayMember({ type: 'timeline' }),
+    defineArrayMember({ type: 'table' }),
+    defineArrayMember({ type: 'download' }),
+    defineArrayMember({ type: 'code' }),
+    defineArrayMember({ type: 'divider' }),
   ],
 });

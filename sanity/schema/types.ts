@@ -1,7 +1,16 @@
 import type { SchemaTypeDefinition } from 'sanity';
+import { audio } from '#components/blocks/audio/schema.ts';
 import { blockQuote } from '#components/blocks/block-quote/schema.ts';
+import { code } from '#components/blocks/code/schema.ts';
+import { divider } from '#components/blocks/divider/schema.ts';
+import { download } from '#components/blocks/download/schema.ts';
+import { embed } from '#components/blocks/embed/schema.ts';
 import { factBox } from '#components/blocks/fact-box/schema.ts';
+import { gallery } from '#components/blocks/gallery/schema.ts';
 import { pullQuote } from '#components/blocks/pull-quote/schema.ts';
+import { questions } from '#components/blocks/questions/schema.ts';
+import { table } from '#components/blocks/table/schema.ts';
+import { timeline } from '#components/blocks/timeline/schema.ts';
 import { article } from './article.ts';
 import { author } from './author.ts';
 import { body } from './body.ts';
@@ -10,6 +19,7 @@ import { frontPage } from './front-page.ts';
 import { page } from './page.ts';
 import { picture } from './picture.ts';
 import { section } from './section.ts';
+import { shortText } from './short-text.ts';
 import { siteSettings } from './site-settings.ts';
 import { topic } from './topic.ts';
 
@@ -25,9 +35,19 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   picture,
   discussion,
   body,
+  shortText,
+  gallery,
+  audio,
+  embed,
   pullQuote,
   blockQuote,
   factBox,
+  questions,
+  timeline,
+  table,
+  download,
+  code,
+  divider,
 ];
 
 /** Types of which there is exactly one document, whose id is the type's name. */

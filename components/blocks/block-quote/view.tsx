@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../paragraphs.ts';
 import { safeHref } from '../safe-href.ts';
 import styles from './view.module.css';
 
@@ -10,7 +11,7 @@ export function BlockQuoteView({ value }: Props) {
   return (
     <figure className={styles.quote}>
       <blockquote cite={href ?? undefined} className={styles.text}>
-        {text.split(/\n{2,}/).map((paragraph) => (
+        {paragraphsOf(text).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
       </blockquote>

@@ -1,4 +1,23 @@
-import { bullets, facts, h2, h3, numbers, p, pic, pull, quote, type SampleArticle } from '../write.ts';
+import {
+  audio,
+  bullets,
+  download,
+  embed,
+  facts,
+  gallery,
+  h2,
+  h3,
+  numbers,
+  p,
+  pic,
+  pull,
+  questions,
+  quote,
+  stars,
+  table,
+  timeline,
+  type SampleArticle,
+} from '../write.ts';
 
 export const article: SampleArticle = {
   slug: 'depression-plainly',
@@ -36,7 +55,11 @@ export const article: SampleArticle = {
     bullets(
       'Sleeping badly, or waking long before dawn; or sleeping a great deal, and waking tired.',
       'Eating much less than usual, or much more.',
-      'Feeling slowed down, as if under water; or so restless that it’s hard to sit.',
+      [
+        'A change in pace, which other people may notice first:',
+        'feeling slowed down, as if under water;',
+        'or so restless that it’s hard to sit.',
+      ],
       'Poor concentration: reading the same paragraph four times, dithering over small choices.',
       'A harsh inner commentary of guilt, failure and being a burden.',
       'Hopelessness, sometimes with thoughts of death or of suicide.',
@@ -51,9 +74,25 @@ export const article: SampleArticle = {
     p(
       'A doctor will usually want to rule out some physical causes, since an underactive thyroid, anaemia and certain medicines can all produce the same grey exhaustion. They should also ask whether you’ve ever had spells of the reverse: days of racing energy, little sleep and unwise confidence. That may point to bipolar disorder, which is treated differently, and it’s worth mentioning even if it felt like the best week of your year. Grief, too, can have nearly every symptom on the list. It isn’t an illness, though an illness can grow in it.',
     ),
+    embed(
+      'https://www.youtube.com/watch?v=XiCrniLQGYc',
+      'I had a black dog, his name was depression',
+      'The World Health Organization made this short film with the writer and illustrator Matthew Johnstone.',
+    ),
     h2('What helps'),
     p(
       'There are several treatments with good evidence behind them, and no way yet to tell beforehand which will suit you. In England the body that weighs that evidence, NICE, sets them out as a [menu to be discussed](https://www.nice.org.uk/guidance/ng222), and says that the choice should be shared between you and whoever is treating you. It’s a sound principle anywhere.',
+    ),
+    table(
+      'Some of what the guidance offers for less severe depression',
+      'NICE guideline NG222, 2022. More severe depression usually takes more: sixteen sessions of cognitive behavioural therapy, for instance.',
+      ['Treatment', 'How', 'Usually'],
+      ['Guided self-help', 'A book or an online programme, with somebody who checks in', '6 to 8 sessions'],
+      ['Cognitive behavioural therapy', 'In a group, or alone with a therapist', '8 sessions'],
+      ['Behavioural activation', 'In a group, or alone with a therapist', '8 sessions'],
+      ['Group exercise', 'Led by somebody trained, more than once a week', '10 weeks'],
+      ['Interpersonal therapy', 'Alone with a therapist', '8 sessions'],
+      ['An SSRI', 'A tablet a day, with reviews', 'At least 6 months after recovery'],
     ),
     h3('Talking therapies'),
     p(
@@ -65,6 +104,29 @@ export const article: SampleArticle = {
     ),
     p(
       'Three things are better known at the start than found out later. Side effects such as nausea, poor sleep or jitters tend to come *before* the benefit, and commonly ease within a week or two; the lift, if there is one, usually begins within about four weeks. In the early days some people, particularly the young, become more agitated or find that dark thoughts grow stronger. So under-25s should be seen again within about a week, and anybody to whom it happens should ring their doctor at once. And when you’ve recovered, it is usual to carry on for at least six months, and then to come off **slowly and with advice**. Stopping all at once can bring on withdrawal symptoms that are unpleasant, and are easily mistaken for the illness.',
+    ),
+    timeline(
+      'A course of antidepressants, as it often goes',
+      [
+        'Before the first',
+        'A talk about what to expect, what else you take, and whom to ring. It’s fair to ask for all three.',
+      ],
+      [
+        'The first two weeks',
+        'Side effects, if they come, tend to come now. You should be seen again within two weeks; within **one**, if you’re under 25 or there has been any thought of suicide.',
+      ],
+      [
+        'By week four',
+        'Something has usually begun to lift. If nothing has, the dose or the medicine is looked at again.',
+      ],
+      [
+        'Feeling well',
+        'The same dose goes on for at least six months. It is the part that people are most tempted to skip.',
+      ],
+      [
+        'Coming off',
+        'In steps, over weeks or months, with somebody to ring. If it gets rough, the last step can be taken back.',
+      ],
     ),
     pull(
       'Some people do very well, some feel little, and a good few find the third one right after two that weren’t.',
@@ -84,6 +146,11 @@ export const article: SampleArticle = {
       'Take someone with you, if that would help. You are allowed to.',
       'If you have had thoughts of suicide, say so in the first five minutes.',
     ),
+    download(
+      'appointment-notes',
+      'Notes for the appointment',
+      'A sheet to fill in beforehand, and to hand over if the words won’t come.',
+    ),
     h2('On a bad day'),
     p(
       'While you wait for treatment to work, or to begin, the aim is modest: to give the day a shape. Therapists who use behavioural activation suggest something like this.',
@@ -102,6 +169,21 @@ export const article: SampleArticle = {
       attribution: 'Robert Burton',
       source: 'The Anatomy of Melancholy',
     }),
+    gallery(
+      'Four small errands, all of them done',
+      { picture: 'hedge', caption: 'To the end of the hedge, to see who lives in it.' },
+      { picture: 'bench-at-last', caption: 'To the new bench, which turned out to be full.' },
+      { picture: 'ferry-board', caption: 'To the landing stage, and back without getting on.' },
+      { picture: 'blue-hour', caption: 'To the back step, for as long as the blue lasted.' },
+    ),
+    p(
+      'When even that is too much, there’s a smaller thing. Breathing out for longer than you breathe in slows the heart a little. It treats nothing; it may take the edge off a tight quarter of an hour, and it can be done lying down.',
+    ),
+    audio(
+      'three-slow-breaths',
+      'Three slow breaths: half a minute',
+      'There are no words. A soft low note rises for four seconds: breathe in. It falls for six, and fades: breathe out.\n\nIt does this three times. Then it’s quiet, and you can begin again, or not.',
+    ),
     h2('If it is someone else'),
     p(
       'You can’t talk anybody out of depression, and aren’t required to. What seems to count is that you’re there, and keep being there. “You don’t have to be good company. I’m walking at ten. Come or don’t, and I’ll ask again on Sunday” does more than an hour of reasons to be cheerful. Walking is good for it. You look ahead and not at each other, and silences have somewhere to go.',
@@ -127,6 +209,26 @@ export const article: SampleArticle = {
     p(
       'Depression does come back for a good many people, which is a reason for knowing your own first signs, and for agreeing with somebody what you will both do about them. There’s nothing defeated in that. It’s what sailors do.',
     ),
+    questions(
+      'What people ask',
+      [
+        'Are antidepressants addictive?',
+        'Not as alcohol or nicotine are: they bring no craving, and no need for ever more. But the body gets used to them. Stopping all at once can bring on withdrawal, so they’re reduced in steps.',
+      ],
+      [
+        'Must I talk about my childhood?',
+        'Not unless you want to. Cognitive behavioural therapy and behavioural activation deal mostly with this week and the next.',
+      ],
+      [
+        'Do I have to see a doctor first?',
+        'It depends on where you live. In England an adult can [ask for talking therapy directly](https://www.nhs.uk/service-search/mental-health/find-an-nhs-talking-therapies-service). Elsewhere a doctor is usually the way in, and is the right one anyway if you’re ill in other ways, or not safe.',
+      ],
+      [
+        'What if the wait is months?',
+        'Say at once if you get worse while you’re on the list: it can change your place in it. Ask what there is in the meantime, such as guided self-help, which often starts sooner.',
+      ],
+    ),
+    stars(),
     p(
       '*Gazette’s sample edition gives general information and no medical advice. Its writers, the medical reviewer among them, are invented, and no clinician has checked this text; the services and guidance that it names are real.*',
     ),

@@ -1,4 +1,4 @@
-import { p, pull, type SampleArticle } from '../write.ts';
+import { download, p, pull, type SampleArticle } from '../write.ts';
 
 export const article: SampleArticle = {
   slug: 'the-ferry-timetable-is-free',
@@ -34,6 +34,11 @@ export const article: SampleArticle = {
     ),
     p(
       'On Monday the Harbour Trust put them on its website, free for anyone to use, and undertook to keep them right. It’s the undertaking that took the meetings. “A sheet of plastic is only wrong in one place,” said Mrs Tamblyn. “Once it’s on people’s telephones, I’ve got to mean it.” She has given one of the crew an hour on the first of the month to check the next against the tide tables, and has been shown how to do it herself.',
+    ),
+    download(
+      'ferry-timetable',
+      'The boats from Corn Quay',
+      'The simplest form of it, for a spreadsheet: a line for each boat and landing.',
     ),
     p(
       'By Tuesday it was in the map on most phones. By Wednesday things had begun to turn up that nobody had planned. A rowing coach uses it to stay out of the way. The café on the Northwall side has hung up a screen made from an old tablet that says how long you have for your coffee. A retired compositor named Gus Ferreira, who’s blind, has a clock that tells him aloud, in the hall, when to put his shoes on; he wrote the program himself, at eighty-one, with help from his granddaughter over the telephone.',

@@ -1,4 +1,4 @@
-import { h2, p, type SampleArticle } from '../write.ts';
+import { code, h2, p, type SampleArticle } from '../write.ts';
 
 export const article: SampleArticle = {
   slug: 'the-nineteenth-of-january-2038',
@@ -19,6 +19,16 @@ export const article: SampleArticle = {
     ),
     p(
       'The counter will be full at seven seconds after 3.14 in the morning, Greenwich time, on Tuesday 19 January 2038. One second more, and the mark for the sign tips over. To a program that hasn’t been changed it will be the evening of 13 December 1901.',
+    ),
+    p(
+      'Any machine with a Unix in it will show you both ends of the count. Ask it for the last second, and for the one that an old program takes for the next.',
+    ),
+    code(
+      'Terminal',
+      '$ date -u -d @2147483647',
+      'Tue Jan 19 03:14:07 UTC 2038',
+      '$ date -u -d @-2147483648',
+      'Fri Dec 13 20:45:52 UTC 1901',
     ),
     h2('It has begun already'),
     p(

@@ -1,4 +1,4 @@
-import { h2, p, pull, type SampleArticle } from '../write.ts';
+import { embed, h2, p, pull, type SampleArticle } from '../write.ts';
 
 export const article: SampleArticle = {
   slug: 'the-type-in-the-river',
@@ -44,6 +44,11 @@ export const article: SampleArticle = {
     h2('Low water'),
     p(
       'In about 2010 a designer, Robert Green, began to draw it anew from the printed pages. It isn’t as simple as it sounds. Ink spreads: no two *e*’s on a page are quite alike, and none is the shape of the metal that made it. He released a version in 2013, and wasn’t satisfied. He’d read the journal, and he worked out from it where on the bridge the old man must have stood. In the autumn of 2014 he went down to the foreshore there, when the tide was out, and looked. Before long he’d found some. It lay on the gravel.',
+    ),
+    embed(
+      'https://www.openstreetmap.org/?mlat=51.4882&mlon=-0.2304#map=17/51.4882/-0.2304',
+      'Hammersmith Bridge, in west London',
+      'The bridge over the Thames from which the type was thrown.',
     ),
     p(
       'He came back with divers from the Port of London Authority. In two days they brought up a hundred and fifty pieces, from the mud under the bridge, where repairs to it had covered a good part of what was there in concrete. It is a small fraction of what went in. But it was enough to correct the drawing by. Half of it is with the museum in Emery Walker’s house, which still stands by the river a few minutes’ walk away; and so, after ninety-eight years and against one party’s clearly expressed wishes, a part of the legacy has been delivered.',

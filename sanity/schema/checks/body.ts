@@ -13,6 +13,12 @@ type BodyItem = {
 /** What is to be said about one block of a text; the path leads to it. */
 export type BodyFinding = { message: string; path: [{ _key: string }] };
 
+/** A check as a rule of the Studio's: true, or each finding at its block. */
+export const saying = (check: (body: BodyDraft) => BodyFinding[]) => (body: unknown) => {
+  const found = check((body ?? []) as BodyDraft);
+  return found.length === 0 || found;
+};
+
 const isHeading = ({ _type, style }: BodyItem) => _type === 'block' && (style === 'h2' || style === 'h3');
 
 const textOf = (block: BodyItem) => (block.children ?? []).map(({ text }) => text ?? '').join('');

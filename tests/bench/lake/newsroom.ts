@@ -38,7 +38,12 @@ function plainText(value: unknown): string[] {
 }
 
 /** Every word of the sample edition as often as it stands there: words are as frequent as they are in the news. */
-const prose = sampleDocuments({ now: new Date(now), assetOf: (name) => name, credit: '' })
+const prose = sampleDocuments({
+  now: new Date(now),
+  assetOf: (name) => name,
+  fileOf: (name) => name,
+  credit: '',
+})
   .filter(({ _type }) => _type === 'article')
   .flatMap((article) => plainText((article as { body?: unknown }).body))
   .flatMap((text) => text.split(/\s+/))

@@ -258,7 +258,12 @@ describe('over random documents and queries', () => {
 
 describe('the site’s own queries over the sample edition', () => {
   const edition = datasetOf([
-    ...sampleDocuments({ now: new Date(), assetOf: (name) => `image-${name}`, credit: 'Drawn for Gazette' }),
+    ...sampleDocuments({
+      now: new Date(),
+      assetOf: (name) => `image-${name}`,
+      fileOf: (name) => `file-${name}`,
+      credit: 'Drawn for Gazette',
+    }),
   ]);
   const queries = [
     ...readFileSync('sanity/types.gen.ts', 'utf8').matchAll(/^ {4}'((?:[^'\\]|\\.)*)': (\w+);$/gm),

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { readEmbed } from '#components/blocks/embed/providers.ts';
 import { articles } from '#sanity/sample/articles.ts';
 import { articleId, sampleDocuments, type SampleDocument } from '#sanity/sample/documents.ts';
+import { fileList } from '#sanity/sample/files/list.ts';
 import { discussed, pictureList } from '#sanity/sample/pictures/list.ts';
 import { frontPage } from '#sanity/sample/settings.ts';
 import { bodyOf, bullets, p } from '#sanity/sample/write.ts';
+import { body as bodyType } from '#sanity/schema/body.ts';
 
 const now = new Date('2030-05-17T09:30:00Z');
 const load = () =>
-  sampleDocuments({ now, assetOf: (name) => `image-${name}`, credit: 'Illustration: Gazette' });
+  sampleDocuments({
+    now,
+    assetOf: (name) => `image-${name}`,
+    fileOf: (name) => `file-${name}`,
+    credit: 'Illustration: Gazette',
+  });
 const documents = load();
 
 type ArticleDocument = Extract<SampleDocument, { _type: 'article' }>;
@@ -42,6 +50,7 @@ describe('the sample edition as a whole', () => {
     const known = new Set([
       ...documents.map(({ _id }) => _id),
       ...pictureList.map(({ name }) => `image-${name}`),
+      ...fileList.map(({ name }) => `file-${name}`),
     ]);
     const missing = objectsIn(documents)
       .map(({ _ref }) => _ref)
@@ -81,9 +90,16 @@ describe('the sample edition as a whole', () => {
     }
   });
 
-  it('uses every picture that is drawn for it', () => {
+  it('uses every picture and file that is made for it', () => {
     const used = new Set(objectsIn(documents).map(({ _ref }) => _ref));
     expect(pictureList.map(({ name }) => name).filter((name) => !used.has(`image-${name}`))).toEqual([]);
+    expect(fileList.map(({ name }) => name).filter((name) => !used.has(`file-${name}`))).toEqual([]);
+  });
+
+  it('refers only to pages of others that can be shown within a text', () => {
+    const embeds = objectsIn(documents).filter(({ _type }) => _type === 'embed');
+    expect(embeds.length).toBeGreaterThan(1);
+    for (const { url } of embeds) expect(readEmbed(String(url)), String(url)).not.toBeNull();
   });
 
   it('leads only to addresses with a scheme that the Studio takes, or on this site', () => {
@@ -193,10 +209,13 @@ describe('the explainer about depression', () => {
   const body = article?.body ?? [];
   const blocks = body.filter((item) => item._type === 'block');
 
-  it('uses every block type, list, heading and mark that the Studio offers', () => {
+  it('uses every block type, list, heading and mark that the Studio offers; code is where it belongs', () => {
+    const offered = (bodyType.of as { type: string }[]).map(({ type }) => type);
     expect(new Set(body.map(({ _type }) => _type))).toEqual(
-      new Set(['block', 'picture', 'pullQuote', 'blockQuote', 'factBox']),
+      new Set(offered.filter((type) => type !== 'code')),
     );
+    expect(stored.flatMap(({ body: text = [] }) => text.map(({ _type }) => _type))).toContain('code');
+    expect(new Set(blocks.map(({ level }) => level))).toEqual(new Set([undefined, 1, 2]));
     expect(new Set(blocks.map(({ style }) => style))).toEqual(new Set(['normal', 'h2', 'h3']));
     expect(new Set(blocks.map(({ listItem }) => listItem))).toEqual(new Set([undefined, 'bullet', 'number']));
     const marks = blocks.flatMap(({ children = [] }) => children.flatMap((span) => span.marks ?? []));
@@ -245,12 +264,13 @@ describe('the front page', () => {
 });
 
 describe('how texts are written', () => {
-  const noPicture = () => {
-    throw new Error('No picture is used here.');
+  const noAsset = () => {
+    throw new Error('No picture or file is used here.');
   };
+  const bodyWithout = (...parts: Parameters<typeof bodyOf>[0]) => bodyOf(parts, noAsset, noAsset);
 
   it('turns shorthand into spans with marks', () => {
-    expect(bodyOf([p('One **two *three*** [four](/five).')], noPicture)).toEqual([
+    expect(bodyWithout(p('One **two *three*** [four](/five).'))).toEqual([
       {
         _type: 'block',
         _key: 'b1',
@@ -269,14 +289,14 @@ describe('how texts are written', () => {
   });
 
   it('makes a block of each item of a list', () => {
-    expect(bodyOf([bullets('One', 'Two')], noPicture)).toMatchObject([
+    expect(bodyWithout(bullets('One', 'Two'))).toMatchObject([
       { _key: 'b1', listItem: 'bullet', level: 1 },
       { _key: 'b2', listItem: 'bullet', level: 1 },
     ]);
   });
 
   it('refuses a mark that is left open', () => {
-    expect(() => bodyOf([p('One **two')], noPicture)).toThrow(/left open/u);
-    expect(() => bodyOf([p('One](/two)')], noPicture)).toThrow(/never began/u);
+    expect(() => bodyWithout(p('One **two'))).toThrow(/left open/u);
+    expect(() => bodyWithout(p('One](/two)'))).toThrow(/never began/u);
   });
 });

@@ -1,0 +1,24 @@
+import { LightboxOpener } from './lightbox-opener.client.tsx';
+import styles from './lightbox.module.css';
+
+/** Where a gallery's pictures are shown one at a time. Closed until a script opens it and fills the stage. */
+export function Lightbox({ title }: { title: string }) {
+  return (
+    <dialog className={styles.lightbox} aria-label={title || 'Pictures'}>
+      <figure className={styles.stage} aria-live="polite" data-stage />
+      <div className={styles.bar}>
+        <button type="button" data-turn="-1">
+          Previous
+        </button>
+        <p className={styles.count} data-count />
+        <button type="button" data-turn="1">
+          Next
+        </button>
+        <form className={styles.close} method="dialog">
+          <button>Close</button>
+        </form>
+      </div>
+      <LightboxOpener />
+    </dialog>
+  );
+}

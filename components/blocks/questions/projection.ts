@@ -1,0 +1,3 @@
+export const questionsFields = /* groq */ `
+  "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, [])
+`;

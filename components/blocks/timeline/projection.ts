@@ -1,0 +1,3 @@
+export const timelineFields = /* groq */ `
+  "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, [])
+`;
