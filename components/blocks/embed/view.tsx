@@ -23,7 +23,7 @@ export function EmbedView({ value }: Props) {
   const { provider, company, what, frame, page, room } = embed;
   const name = plain(title) || `${provider} ${what}`;
   return (
-    <figure className={styles.embed}>
+    <figure>
       <div
         className={styles.room}
         style={'ratio' in room ? { aspectRatio: String(room.ratio) } : { blockSize: `${room.height}rem` }}

@@ -21,7 +21,7 @@ export function GalleryView({ value }: Props) {
   });
   if (pictures.length === 0) return null;
   return (
-    <figure className={styles.gallery} aria-labelledby={value.title ? id : undefined} data-gallery>
+    <figure aria-labelledby={value.title ? id : undefined} data-gallery>
       {value.title && (
         <figcaption className={styles.title} id={id}>
           {value.title}
