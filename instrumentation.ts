@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   notePeers();
   const { sendOneLocation } = await import('./lib/http/one-location.ts');
   sendOneLocation();
+  const { sendStandIns } = await import('./lib/http/stand-ins.ts');
+  sendStandIns();
   const { refuseMalformedAddresses } = await import('./lib/http/malformed-addresses.ts');
   refuseMalformedAddresses();
 }

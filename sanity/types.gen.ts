@@ -208,6 +208,24 @@ export type Body = Array<
     } & Divider)
 >;
 
+export type ArticleReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "article";
+};
+
+export type Banner = {
+  _type: "banner";
+  shown?: boolean;
+  kind?: "breaking" | "live" | "notice";
+  text?: string;
+  article?: ArticleReference;
+  url?: string;
+  since?: string;
+  until?: string;
+};
+
 export type Discussion = {
   _type: "discussion";
   prompt?: string;
@@ -235,13 +253,6 @@ export type Picture = {
   alt?: string;
   caption?: string;
   credit?: string;
-};
-
-export type ArticleReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "article";
 };
 
 export type SectionReference = {
@@ -296,6 +307,7 @@ export type SiteSettings = {
   name: string;
   tagline?: string;
   description?: string;
+  banner?: Banner;
   sections?: Array<
     {
       _key: string;
@@ -309,6 +321,24 @@ export type SiteSettings = {
   discussion?: Discussion;
 };
 
+export type Withdrawal = {
+  _id: string;
+  _type: "withdrawal";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  note?: string;
+  withdrawnAt?: string;
+  slug?: Slug;
+  formerSlugs?: Array<string>;
+};
+
+export type Slug = {
+  _type: "slug";
+  current: string;
+  source?: string;
+};
+
 export type Page = {
   _id: string;
   _type: "page";
@@ -319,12 +349,6 @@ export type Page = {
   slug: Slug;
   standfirst?: string;
   body?: Body;
-};
-
-export type Slug = {
-  _type: "slug";
-  current: string;
-  source?: string;
 };
 
 export type Topic = {
@@ -351,6 +375,13 @@ export type TopicReference = {
   _type: "reference";
   _weak?: boolean;
   [internalGroqTypeReferenceTo]?: "topic";
+};
+
+export type SeriesReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "series";
 };
 
 export type Article = {
@@ -431,6 +462,8 @@ export type Article = {
       _key: string;
     } & ArticleReference
   >;
+  series?: SeriesReference;
+  seriesPart?: number;
   contentNotice?: string;
   helpLines?: Array<{
     name: string;
@@ -461,6 +494,18 @@ export type Article = {
     title?: string;
     description?: string;
   };
+};
+
+export type Series = {
+  _id: string;
+  _type: "series";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title: string;
+  slug: Slug;
+  description?: string;
+  picture?: Picture;
 };
 
 export type Author = {
@@ -624,20 +669,24 @@ export type AllSanitySchemaTypes =
   | Gallery
   | ShortText
   | Body
+  | ArticleReference
+  | Banner
   | Discussion
   | SanityImageAssetReference
   | Picture
-  | ArticleReference
   | SectionReference
   | FrontPage
   | PageReference
   | SiteSettings
-  | Page
+  | Withdrawal
   | Slug
+  | Page
   | Topic
   | AuthorReference
   | TopicReference
+  | SeriesReference
   | Article
+  | Series
   | Author
   | SanityImageCrop
   | SanityImageHotspot
@@ -653,7 +702,7 @@ export type AllSanitySchemaTypes =
 
 // Source: sanity/queries/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{  "id": _id,  headline,  "slug": slug.current,  standfirst,  kind,  sponsor,  language,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  keyPoints,  "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "gallery" => {   "title": coalesce(title, ""),  "pictures": coalesce(pictures[]{ _key,   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip }, []) },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },  _type == "questions" => {   "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, []) },  _type == "timeline" => {   "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, []) },  _type == "table" => {   "caption": coalesce(caption, ""),  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),  "headerRow": coalesce(headerRow, true),  "headerColumn": coalesce(headerColumn, false) },  _type == "code" => { "code": coalesce(code, "") },  _type == "divider" => { "look": coalesce(look, "stars") },  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename },  _type == "download" => { "title": coalesce(title, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename } },  "topics": topics[]->{ "id": _id, title, "slug": slug.current },  contentNotice,  helpLines[]{ _key, name, description, phone, url },  sources[]{ _key, title, publisher, url },  corrections[]{ _key, correctedAt, text },  "relatedIds": related[]._ref,  discussion,  "sectionDiscussion": section->discussion,  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,  publishedAt,  updatedAt,  seo}
+// Query: *[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{  "id": _id,  headline,  "slug": slug.current,  standfirst,  kind,  sponsor,  language,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  keyPoints,  "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "gallery" => {   "title": coalesce(title, ""),  "pictures": coalesce(pictures[]{ _key,   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip }, []) },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },  _type == "questions" => {   "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, []) },  _type == "timeline" => {   "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, []) },  _type == "table" => {   "caption": coalesce(caption, ""),  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),  "headerRow": coalesce(headerRow, true),  "headerColumn": coalesce(headerColumn, false) },  _type == "code" => { "code": coalesce(code, "") },  _type == "divider" => { "look": coalesce(look, "stars") },  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename },  _type == "download" => { "title": coalesce(title, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename } },  "topics": topics[]->{ "id": _id, title, "slug": slug.current },  "series": series->{ "id": _id, title, "slug": slug.current },  contentNotice,  helpLines[]{ _key, name, description, phone, url },  sources[]{ _key, title, publisher, url },  corrections[]{ _key, correctedAt, text },  "relatedIds": related[]._ref,  discussion,  "sectionDiscussion": section->discussion,  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,  publishedAt,  updatedAt,  seo}
 export type ArticleQueryResult = {
   id: string;
   headline: string;
@@ -932,6 +981,11 @@ export type ArticleQueryResult = {
     title: string;
     slug: string;
   }> | null;
+  series: {
+    id: string;
+    title: string;
+    slug: string;
+  } | null;
   contentNotice: string | null;
   helpLines: Array<{
     _key: string;
@@ -965,7 +1019,7 @@ export type ArticleQueryResult = {
 
 // Source: sanity/queries/article.ts
 // Variable: movedQuery
-// Query: {  "present": *[_type == "article" && $slug in formerSlugs && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0]{    "id": _id, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour }  },  "comes": *[_type == "article" && slug.current == $slug && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "present": *[_type == "article" && $slug in formerSlugs && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0]{    "id": _id, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour }  },  "withdrawn": *[_type == "withdrawal" && (slug.current == $slug || $slug in formerSlugs)][0]._id,  "comes": *[_type == "article" && slug.current == $slug && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type MovedQueryResult = {
   present: {
     id: string;
@@ -978,6 +1032,7 @@ export type MovedQueryResult = {
         "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
     };
   } | null;
+  withdrawn: string | null;
   comes: string | null;
 };
 
@@ -1082,6 +1137,30 @@ export type AuthorArticlesQueryResult = {
     } | null;
   }>;
   total: number;
+  next: string | null;
+};
+
+// Source: sanity/queries/corrections.ts
+// Variable: correctionsQuery
+// Query: {  "articles": *[_type == "article" && count(corrections) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{    "id": _id, headline, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour },    corrections[]{ _key, correctedAt, text }  },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+export type CorrectionsQueryResult = {
+  articles: Array<{
+    id: string;
+    headline: string;
+    slug: string;
+    section: {
+      id: string;
+      title: string;
+      slug: string;
+      colour:
+        "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    };
+    corrections: Array<{
+      _key: string;
+      correctedAt: string;
+      text: string;
+    }> | null;
+  }>;
   next: string | null;
 };
 
@@ -2120,6 +2199,83 @@ export type LatestQueryResult = {
   next: string | null;
 };
 
+// Source: sanity/queries/latest.ts
+// Variable: latestPageQuery
+// Query: {  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+export type LatestPageQueryResult = {
+  articles: Array<{
+    id: string;
+    headline: string;
+    standfirst: string;
+    language:
+      | "ar"
+      | "bn"
+      | "cy"
+      | "de"
+      | "en"
+      | "es"
+      | "fa"
+      | "fr"
+      | "ga"
+      | "he"
+      | "hi"
+      | "id"
+      | "it"
+      | "ja"
+      | "ko"
+      | "nl"
+      | "pl"
+      | "pt"
+      | "ro"
+      | "ru"
+      | "sw"
+      | "tr"
+      | "uk"
+      | "ur"
+      | "vi"
+      | "zh"
+      | null;
+    kind:
+      | "analysis"
+      | "explainer"
+      | "feature"
+      | "news"
+      | "obituary"
+      | "opinion"
+      | "review"
+      | "sponsored";
+    slug: string;
+    publishedAt: string;
+    section: {
+      id: string;
+      title: string;
+      slug: string;
+      colour:
+        "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    };
+    authors: Array<{
+      author: {
+        id: string;
+        name: string;
+        slug: string;
+      };
+    }> | null;
+    picture: {
+      assetId: string | null;
+      alt: string | null;
+      caption: string | null;
+      credit: string | null;
+      hotspot: SanityImageHotspot | null;
+      crop: SanityImageCrop | null;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+  }>;
+  total: number;
+  next: string | null;
+};
+
 // Source: sanity/queries/live-articles.ts
 // Variable: liveArticlesQuery
 // Query: *[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{  "id": _id,  publishedAt,  discussion,  "sectionDiscussion": section->discussion,  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion}
@@ -2698,13 +2854,150 @@ export type RelatedQueryResult = {
   }>;
 };
 
+// Source: sanity/queries/series.ts
+// Variable: seriesQuery
+// Query: *[_type == "series" && slug.current == $slug][0]{  "id": _id, title, "slug": slug.current, description, "picture": picture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip }}
+export type SeriesQueryResult = {
+  id: string;
+  title: string;
+  slug: string;
+  description: string | null;
+  picture: {
+    assetId: string | null;
+    alt: string | null;
+    caption: string | null;
+    credit: string | null;
+    hotspot: SanityImageHotspot | null;
+    crop: SanityImageCrop | null;
+    width: number | null;
+    height: number | null;
+    lqip: string | null;
+  } | null;
+} | null;
+
+// Source: sanity/queries/series.ts
+// Variable: seriesArticlesQuery
+// Query: {  "articles": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(coalesce(seriesPart, 1000000) asc, publishedAt asc) [$from...$to]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+export type SeriesArticlesQueryResult = {
+  articles: Array<{
+    id: string;
+    headline: string;
+    standfirst: string;
+    language:
+      | "ar"
+      | "bn"
+      | "cy"
+      | "de"
+      | "en"
+      | "es"
+      | "fa"
+      | "fr"
+      | "ga"
+      | "he"
+      | "hi"
+      | "id"
+      | "it"
+      | "ja"
+      | "ko"
+      | "nl"
+      | "pl"
+      | "pt"
+      | "ro"
+      | "ru"
+      | "sw"
+      | "tr"
+      | "uk"
+      | "ur"
+      | "vi"
+      | "zh"
+      | null;
+    kind:
+      | "analysis"
+      | "explainer"
+      | "feature"
+      | "news"
+      | "obituary"
+      | "opinion"
+      | "review"
+      | "sponsored";
+    slug: string;
+    publishedAt: string;
+    section: {
+      id: string;
+      title: string;
+      slug: string;
+      colour:
+        "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    };
+    authors: Array<{
+      author: {
+        id: string;
+        name: string;
+        slug: string;
+      };
+    }> | null;
+    picture: {
+      assetId: string | null;
+      alt: string | null;
+      caption: string | null;
+      credit: string | null;
+      hotspot: SanityImageHotspot | null;
+      crop: SanityImageCrop | null;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+  }>;
+  total: number;
+  next: string | null;
+};
+
+// Source: sanity/queries/series.ts
+// Variable: seriesPartsQuery
+// Query: {  "parts": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(coalesce(seriesPart, 1000000) asc, publishedAt asc) {    "id": _id, headline, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour }  },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+export type SeriesPartsQueryResult = {
+  parts: Array<{
+    id: string;
+    headline: string;
+    slug: string;
+    section: {
+      id: string;
+      title: string;
+      slug: string;
+      colour:
+        "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    };
+  }>;
+  next: string | null;
+};
+
 // Source: sanity/queries/site.ts
 // Variable: siteQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  name,  tagline,  description,  "sections": sections[]->{ "id": _id, title, "slug": slug.current },  "pages": footerPages[]->{ "id": _id, title, "slug": slug.current }}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  name,  tagline,  description,  "banner": banner{    shown, kind, text, url, since, until,    "article": article->{ "id": _id, "slug": slug.current, publishedAt, "section": section->{ "id": _id, title, "slug": slug.current, colour } }  },  "sections": sections[]->{ "id": _id, title, "slug": slug.current },  "pages": footerPages[]->{ "id": _id, title, "slug": slug.current }}
 export type SiteQueryResult = {
   name: string;
   tagline: string | null;
   description: string | null;
+  banner: {
+    shown: boolean | null;
+    kind: "breaking" | "live" | "notice" | null;
+    text: string | null;
+    url: string | null;
+    since: string | null;
+    until: string | null;
+    article: {
+      id: string;
+      slug: string;
+      publishedAt: string;
+      section: {
+        id: string;
+        title: string;
+        slug: string;
+        colour:
+          "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+      };
+    } | null;
+  } | null;
   sections: Array<{
     id: string;
     title: string;
@@ -2744,7 +3037,7 @@ export type ArticlesQueryResult = {
 
 // Source: sanity/queries/sitemap.ts
 // Variable: placesQuery
-// Query: {  "sections": *[_type == "section" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },  "topics": *[_type == "topic" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },  "authors": *[_type == "author" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },  "pages": *[_type == "page" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...5000]{    publishedAt, "section": section._ref, "topics": topics[]._ref, "authors": bylines[].author._ref  },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "sections": *[_type == "section" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },  "topics": *[_type == "topic" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },  "authors": *[_type == "author" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },  "series": *[_type == "series" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },  "pages": *[_type == "page" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...5000]{    publishedAt, "section": section._ref, "topics": topics[]._ref, "authors": bylines[].author._ref, "series": series._ref  },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type PlacesQueryResult = {
   sections: Array<{
     id: string;
@@ -2758,6 +3051,10 @@ export type PlacesQueryResult = {
     id: string;
     slug: string;
   }>;
+  series: Array<{
+    id: string;
+    slug: string;
+  }>;
   pages: Array<{
     id: string;
     slug: string;
@@ -2767,6 +3064,7 @@ export type PlacesQueryResult = {
     section: string;
     topics: Array<string> | null;
     authors: Array<string> | null;
+    series: string | null;
   }>;
   next: string | null;
 };
@@ -2903,13 +3201,23 @@ export type TopicArticlesQueryResult = {
   next: string | null;
 };
 
+// Source: sanity/queries/withdrawal.ts
+// Variable: withdrawalQuery
+// Query: *[_type == "withdrawal" && (slug.current == $slug || $slug in formerSlugs)]  | order(withdrawnAt desc)[0]{ "id": _id, withdrawnAt, note }
+export type WithdrawalQueryResult = {
+  id: string;
+  withdrawnAt: string | null;
+  note: string | null;
+} | null;
+
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{\n  "id": _id,\n  headline,\n  "slug": slug.current,\n  standfirst,\n  kind,\n  sponsor,\n  language,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n } } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  keyPoints,\n  "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "gallery" => { \n  "title": coalesce(title, ""),\n  "pictures": coalesce(pictures[]{ _key, \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }, [])\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },\n  _type == "questions" => { \n  "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, [])\n },\n  _type == "timeline" => { \n  "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, [])\n },\n  _type == "table" => { \n  "caption": coalesce(caption, ""),\n  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),\n  "headerRow": coalesce(headerRow, true),\n  "headerColumn": coalesce(headerColumn, false)\n },\n  _type == "code" => { "code": coalesce(code, "") },\n  _type == "divider" => { "look": coalesce(look, "stars") },\n  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },\n  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n },\n  _type == "download" => { "title": coalesce(title, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n }\n },\n  "topics": topics[]->{ "id": _id, title, "slug": slug.current },\n  contentNotice,\n  helpLines[]{ _key, name, description, phone, url },\n  sources[]{ _key, title, publisher, url },\n  corrections[]{ _key, correctedAt, text },\n  "relatedIds": related[]._ref,\n  discussion,\n  "sectionDiscussion": section->discussion,\n  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,\n  publishedAt,\n  updatedAt,\n  seo\n}': ArticleQueryResult;
-    '{\n  "present": *[_type == "article" && $slug in formerSlugs && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0]{\n    "id": _id, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour }\n  },\n  "comes": *[_type == "article" && slug.current == $slug && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': MovedQueryResult;
+    '*[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{\n  "id": _id,\n  headline,\n  "slug": slug.current,\n  standfirst,\n  kind,\n  sponsor,\n  language,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n } } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  keyPoints,\n  "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "gallery" => { \n  "title": coalesce(title, ""),\n  "pictures": coalesce(pictures[]{ _key, \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }, [])\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },\n  _type == "questions" => { \n  "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, [])\n },\n  _type == "timeline" => { \n  "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, [])\n },\n  _type == "table" => { \n  "caption": coalesce(caption, ""),\n  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),\n  "headerRow": coalesce(headerRow, true),\n  "headerColumn": coalesce(headerColumn, false)\n },\n  _type == "code" => { "code": coalesce(code, "") },\n  _type == "divider" => { "look": coalesce(look, "stars") },\n  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },\n  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n },\n  _type == "download" => { "title": coalesce(title, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n }\n },\n  "topics": topics[]->{ "id": _id, title, "slug": slug.current },\n  "series": series->{ "id": _id, title, "slug": slug.current },\n  contentNotice,\n  helpLines[]{ _key, name, description, phone, url },\n  sources[]{ _key, title, publisher, url },\n  corrections[]{ _key, correctedAt, text },\n  "relatedIds": related[]._ref,\n  discussion,\n  "sectionDiscussion": section->discussion,\n  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,\n  publishedAt,\n  updatedAt,\n  seo\n}': ArticleQueryResult;
+    '{\n  "present": *[_type == "article" && $slug in formerSlugs && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0]{\n    "id": _id, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour }\n  },\n  "withdrawn": *[_type == "withdrawal" && (slug.current == $slug || $slug in formerSlugs)][0]._id,\n  "comes": *[_type == "article" && slug.current == $slug && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': MovedQueryResult;
     '*[_type == "author" && slug.current == $slug][0]{\n  "id": _id, name, "slug": slug.current,\n  jobTitle,\n  bio,\n  "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  links[]{ _key, label, url }\n}': AuthorQueryResult;
     '{\n  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': AuthorArticlesQueryResult;
+    '{\n  "articles": *[_type == "article" && count(corrections) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{\n    "id": _id, headline, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour },\n    corrections[]{ _key, correctedAt, text }\n  },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': CorrectionsQueryResult;
     '*[_type == "article" && _id == $articleId && publishedAt <= now()][0]{\n  headline,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "slug": slug.current, discussion },\n  discussion,\n  "site": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion\n}': DiscussionFactsQueryResult;
     '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SiteFeedQueryResult;
     '{\n  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SectionFeedQueryResult;
@@ -2919,18 +3227,23 @@ declare global {
     '{\n  "chosen": *[_type == "frontPage" && _id == "frontPage"][0]{\n    "lead": lead->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "secondary": secondary[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "opinion": opinion[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "strands": strands[]{\n      "section": section->{ "id": _id, title, "slug": slug.current, colour },\n      "articles": articles[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n      "newest": *[_type == "article" && section._ref == ^.section._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...12]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n    }\n  },\n  "sections": *[_type == "siteSettings" && _id == "siteSettings"][0].sections[]->{\n    "id": _id, title, "slug": slug.current, colour,\n    "newest": *[_type == "article" && section._ref == ^._id && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...12]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n  },\n  "latest": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...24]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "newestOpinion": *[_type == "article" && kind == "opinion" && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': FrontQueryResult;
     '*[_type == "author" && _id in $ids]{\n  "id": _id, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n}': PortraitsQueryResult;
     '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...$count]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': LatestQueryResult;
+    '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': LatestPageQueryResult;
     '*[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{\n  "id": _id,\n  publishedAt,\n  discussion,\n  "sectionDiscussion": section->discussion,\n  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion\n}': LiveArticlesQueryResult;
     '{\n  "section": *[_type == "section" && slug.current == $slug][0]{ "id": _id, title, "slug": slug.current, colour, description },\n  "page": *[_type == "page" && slug.current == $slug][0]{\n    "id": _id, title, "slug": slug.current, standfirst, "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "gallery" => { \n  "title": coalesce(title, ""),\n  "pictures": coalesce(pictures[]{ _key, \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }, [])\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },\n  _type == "questions" => { \n  "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, [])\n },\n  _type == "timeline" => { \n  "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, [])\n },\n  _type == "table" => { \n  "caption": coalesce(caption, ""),\n  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),\n  "headerRow": coalesce(headerRow, true),\n  "headerColumn": coalesce(headerColumn, false)\n },\n  _type == "code" => { "code": coalesce(code, "") },\n  _type == "divider" => { "look": coalesce(look, "stars") },\n  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },\n  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n },\n  _type == "download" => { "title": coalesce(title, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n }\n }\n  }\n}': PlaceQueryResult;
     '{\n  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SectionArticlesQueryResult;
     '*[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }': PopularQueryResult;
     '{\n  "chosen": *[_type == "article" && _id in $chosenIds && _id != $articleId && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "byTopic": *[_type == "article" && _id != $articleId && count((topics[]._ref)[@ in $topicIds]) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "bySection": *[_type == "article" && _id != $articleId && section._ref == $sectionId && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n}': RelatedQueryResult;
-    '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name,\n  tagline,\n  description,\n  "sections": sections[]->{ "id": _id, title, "slug": slug.current },\n  "pages": footerPages[]->{ "id": _id, title, "slug": slug.current }\n}': SiteQueryResult;
+    '*[_type == "series" && slug.current == $slug][0]{\n  "id": _id, title, "slug": slug.current, description, "picture": picture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n}': SeriesQueryResult;
+    '{\n  "articles": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(coalesce(seriesPart, 1000000) asc, publishedAt asc) [$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SeriesArticlesQueryResult;
+    '{\n  "parts": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(coalesce(seriesPart, 1000000) asc, publishedAt asc) {\n    "id": _id, headline, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour }\n  },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SeriesPartsQueryResult;
+    '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name,\n  tagline,\n  description,\n  "banner": banner{\n    shown, kind, text, url, since, until,\n    "article": article->{ "id": _id, "slug": slug.current, publishedAt, "section": section->{ "id": _id, title, "slug": slug.current, colour } }\n  },\n  "sections": sections[]->{ "id": _id, title, "slug": slug.current },\n  "pages": footerPages[]->{ "id": _id, title, "slug": slug.current }\n}': SiteQueryResult;
     '{\n  "articles": count(*[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': ArticleCountQueryResult;
     '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt asc, _id asc)[$from...$to]{\n    "slug": slug.current, "section": section->{ "id": _id, "slug": slug.current },\n    publishedAt, updatedAt, "corrected": corrections[].correctedAt\n  },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': ArticlesQueryResult;
-    '{\n  "sections": *[_type == "section" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "authors": *[_type == "author" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "pages": *[_type == "page" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...5000]{\n    publishedAt, "section": section._ref, "topics": topics[]._ref, "authors": bylines[].author._ref\n  },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': PlacesQueryResult;
+    '{\n  "sections": *[_type == "section" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "authors": *[_type == "author" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "series": *[_type == "series" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "pages": *[_type == "page" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...5000]{\n    publishedAt, "section": section._ref, "topics": topics[]._ref, "authors": bylines[].author._ref, "series": series._ref\n  },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': PlacesQueryResult;
     '{\n  "articles": *[_type == "article" && publishedAt > $since && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...1000]{\n    headline, language, "slug": slug.current, "section": section->{ "id": _id, "slug": slug.current }, publishedAt\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0].name,\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': NewsQueryResult;
     '*[_type == "topic" && slug.current == $slug][0]{\n  "id": _id, title, "slug": slug.current, description\n}': TopicQueryResult;
     '{\n  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': TopicArticlesQueryResult;
+    '*[_type == "withdrawal" && (slug.current == $slug || $slug in formerSlugs)]\n  | order(withdrawnAt desc)[0]{ "id": _id, withdrawnAt, note }': WithdrawalQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -1,10 +1,9 @@
 import { NotFoundView } from '#components/page/not-found-view.tsx';
-import { getSite } from '#sanity/queries/site.ts';
 
 /**
- * Next puts this into every page of the site, so it shows nothing that the header doesn't: a list of stories here would make
- * every page heavier, and every page out of date with each new story.
+ * Next puts this into every page of the site, so it is small and shows nothing that may change. Readers get
+ * `/-/missing` in its place, see lib/http/stand-ins.ts.
  */
-export default async function NotFound() {
-  return <NotFoundView sections={(await getSite()).sections} latest={[]} />;
+export default function NotFound() {
+  return <NotFoundView sections={[]} latest={[]} />;
 }

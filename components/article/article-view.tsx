@@ -10,6 +10,7 @@ import { ownLanguage } from '#sanity/languages.ts';
 import { pictureAspect } from '#sanity/pictures.ts';
 import { plain } from '#sanity/preview-marks.ts';
 import type { Article } from '#sanity/queries/article.ts';
+import type { PlaceInSeries } from '#sanity/queries/series.ts';
 import styles from './article-view.module.css';
 import { BodyText } from './body-text.tsx';
 import { Bylines } from './bylines.tsx';
@@ -19,6 +20,7 @@ import { headingsOf } from './headings.ts';
 import { ContentNotice, HelpLines } from './help.tsx';
 import { kindLabels } from './kind-labels.ts';
 import { readingMinutes } from './reading-time.ts';
+import { SeriesLine } from './series.tsx';
 import { Share } from './share.tsx';
 import { sponsorship } from './sponsorship.ts';
 
@@ -26,12 +28,14 @@ type Props = {
   article: Article;
   /** The article’s full address. */
   url: string;
+  /** Where it stands in its series; null where it is in none. */
+  place: PlaceInSeries | null;
   /** What belongs to this story alone and follows it, in the publication’s own language. */
   children?: ReactNode;
 };
 
 /** An article from its section's label to its topics. */
-export function ArticleView({ article, url, children }: Props) {
+export function ArticleView({ article, url, place, children }: Props) {
   const { section, picture } = article;
   const kind = kindLabels[article.kind];
   const headline = plain(article.headline);
@@ -80,6 +84,7 @@ export function ArticleView({ article, url, children }: Props) {
           </figure>
         )}
         <div className={styles.text}>
+          {place && <SeriesLine place={place} />}
           {article.kind === 'sponsored' && <Disclosure sponsor={article.sponsor} />}
           <ContentNotice notice={article.contentNotice} lines={article.helpLines} />
           {article.keyPoints.length > 0 && (

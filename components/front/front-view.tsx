@@ -28,12 +28,26 @@ export function FrontView({ front, siteName }: { front: FrontPage; siteName: str
           <Latest teasers={front.latest} />
         </div>
       ) : (
-        <p className={styles.empty}>Nothing is published yet. The first story will appear here.</p>
+        <NothingYet />
       )}
       <OpinionRail teasers={front.opinion} portraits={front.portraits} />
       {front.strands.map(({ section, teasers }) => (
         <Strand key={section.id} section={section} teasers={teasers} />
       ))}
+    </div>
+  );
+}
+
+/** Before the first story: a word to readers, and the way to write it for whoever runs this. */
+function NothingYet() {
+  return (
+    <div className={styles.empty}>
+      <h2>The first story is still to come</h2>
+      <p>Nothing is published here yet. It will stand on this page as soon as it is.</p>
+      <p>
+        Do you work here? Open <a href="/studio">the Studio</a>, add a section and an author, write an article
+        and press “Publish”. The publication’s name and its navigation are under “Site settings”.
+      </p>
     </div>
   );
 }
@@ -67,7 +81,7 @@ function Latest({ teasers }: { teasers: readonly TeaserFacts[] }) {
   return (
     <section className={styles.latest} aria-labelledby="latest">
       <h2 className={styles.latestTitle} id="latest">
-        Latest
+        <a href="/latest">Latest</a>
       </h2>
       <ol className={styles.latestList}>
         {teasers.map((teaser) => (

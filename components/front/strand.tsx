@@ -42,7 +42,14 @@ export function Strand({ section, teasers }: Props) {
           <ul className={styles.rest}>
             {rest.map((teaser) => (
               <li key={teaser.id}>
-                <Teaser teaser={teaser} look="text" level={3} withinSection />
+                {/* Alone in its column it would leave most of it empty. */}
+                <Teaser
+                  teaser={teaser}
+                  look={rest.length === 1 ? 'medium' : 'text'}
+                  level={3}
+                  withinSection
+                  sizes="(min-width: 64rem) 20rem, (min-width: 40rem) 36vw, 6.5rem"
+                />
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { shapes } from '#components/ui/shapes.ts';
 import type { Author } from '#sanity/queries/author.ts';
 import type { ListPage } from '#sanity/queries/list-page.ts';
 import styles from './author-view.module.css';
+import { EmptyList } from './empty-list.tsx';
 import { Pagination } from './pagination.tsx';
 import { TeaserList } from './teaser-list.tsx';
 
@@ -49,7 +50,7 @@ export function AuthorView({ author, list }: { author: Author; list: ListPage })
         )}
       </header>
       <section className={pageStyles.ruled} aria-label={`Stories by ${author.name}`}>
-        {list.teasers.length === 0 && <p className={pageStyles.empty}>No stories yet.</p>}
+        {list.teasers.length === 0 && <EmptyList>No story by {author.name} is out yet.</EmptyList>}
         <TeaserList teasers={list.teasers} level={2} withWriters={false} />
         <Pagination path={author.path} page={list.page} pages={list.pages} />
       </section>

@@ -1,7 +1,17 @@
 import styles from './pagination.module.css';
 
+type Props = {
+  path: string;
+  page: number;
+  pages: number;
+  /** What the links say, where the list isn't of stories from the newest to the oldest. */
+  words?: { previous: string; next: string };
+};
+
+const newestFirst = { previous: 'Newer stories', next: 'Older stories' };
+
 /** The way through a long list. Every page has an address of its own; the first has the list's. */
-export function Pagination({ path, page, pages }: { path: string; page: number; pages: number }) {
+export function Pagination({ path, page, pages, words = newestFirst }: Props) {
   if (pages <= 1) return null;
   const address = (number: number) => (number === 1 ? path : `${path}/page/${number}`);
   return (
@@ -9,7 +19,7 @@ export function Pagination({ path, page, pages }: { path: string; page: number; 
       <p>
         {page > 1 && (
           <a href={address(page - 1)} rel="prev">
-            ← Newer stories
+            ← {words.previous}
           </a>
         )}
       </p>
@@ -19,7 +29,7 @@ export function Pagination({ path, page, pages }: { path: string; page: number; 
       <p className={styles.next}>
         {page < pages && (
           <a href={address(page + 1)} rel="next">
-            Older stories →
+            {words.next} →
           </a>
         )}
       </p>

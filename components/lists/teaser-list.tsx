@@ -7,10 +7,17 @@ type Props = {
   level: 2 | 3;
   withinSection?: boolean;
   withWriters?: boolean;
+  withDate?: boolean | 'clock';
 };
 
 /** A long list of articles, one under the other, with their dates. */
-export function TeaserList({ teasers, level, withinSection = false, withWriters = true }: Props) {
+export function TeaserList({
+  teasers,
+  level,
+  withinSection = false,
+  withWriters = true,
+  withDate = true,
+}: Props) {
   return (
     <ul className={styles.list}>
       {teasers.map((teaser) => (
@@ -20,7 +27,7 @@ export function TeaserList({ teasers, level, withinSection = false, withWriters 
             look="row"
             level={level}
             withinSection={withinSection}
-            withDate
+            withDate={withDate}
             withWriters={withWriters}
             sizes="(min-width: 40rem) 13rem, 6.5rem"
           />

@@ -1,7 +1,7 @@
 import { kindLabels } from '#components/article/kind-labels.ts';
 import { CommentCount } from '#components/counts/comment-count.tsx';
 import { classNames } from '#components/ui/class-names.ts';
-import { longDate } from '#components/ui/dates.ts';
+import { clock, longDate } from '#components/ui/dates.ts';
 import { Picture } from '#components/ui/picture.tsx';
 import accent from '#components/ui/section-accent.module.css';
 import { shapes } from '#components/ui/shapes.ts';
@@ -29,7 +29,8 @@ type Props = {
   sizes?: string;
   /** Leave out the section's name where the list is of that section alone. */
   withinSection?: boolean;
-  withDate?: boolean;
+  /** `clock`: the time alone, where the day stands above. */
+  withDate?: boolean | 'clock';
   /** False where the list is of one author's stories. */
   withWriters?: boolean;
   /** For the picture that a page opens with. */
@@ -74,7 +75,11 @@ export function Teaser({
         {hasFacts && (
           <p className={styles.facts}>
             {writers && <span>{writers}</span>}
-            {withDate && <time dateTime={teaser.publishedAt}>{longDate(teaser.publishedAt)}</time>}
+            {withDate && (
+              <time dateTime={teaser.publishedAt}>
+                {withDate === 'clock' ? `${clock(teaser.publishedAt)} UTC` : longDate(teaser.publishedAt)}
+              </time>
+            )}
             <CommentCount articleId={teaser.id} />
           </p>
         )}

@@ -1,6 +1,13 @@
 import styles from './footer.module.css';
 import type { SiteFacts } from './site-facts.ts';
 
+/** Lists that every publication has. */
+const own = [
+  { title: 'Latest stories', path: '/latest' },
+  { title: 'Corrections', path: '/corrections' },
+  { title: 'Feeds', path: '/feeds' },
+];
+
 /** The foot of every page: sections again, the pages about the publication, and its name. */
 export function Footer({ site }: { site: SiteFacts }) {
   return (
@@ -13,7 +20,7 @@ export function Footer({ site }: { site: SiteFacts }) {
           {site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
         </div>
         {site.sections.length > 0 && <Links label="All sections" links={site.sections} />}
-        <Links label={`About ${site.name}`} links={[...site.pages, { title: 'Feeds', path: '/feeds' }]} />
+        <Links label={`About ${site.name}`} links={[...site.pages, ...own]} />
       </div>
     </footer>
   );

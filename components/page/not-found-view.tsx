@@ -2,6 +2,7 @@ import { TeaserList } from '#components/lists/teaser-list.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import type { Teaser } from '#sanity/queries/teaser.ts';
 import styles from './page-body.module.css';
+import { SearchField } from './search-field.tsx';
 import type { NavigationLink } from './site-facts.ts';
 
 type Props = { sections: readonly NavigationLink[]; latest: readonly Teaser[] };
@@ -12,23 +13,25 @@ export function NotFoundView({ sections, latest }: Props) {
     <div className={classNames(styles.page, styles.narrow)}>
       <h1 className={styles.title}>This page isn’t here</h1>
       <p className={styles.description}>
-        The address may be mistyped, or the story may have been taken down. The newest stories are on{' '}
-        <a href="/">the front page</a>
-        {sections.length > 0 && ', and every section keeps its own'}.
+        The address may be mistyped, or whatever stood here has moved. Search for it, or begin again at{' '}
+        <a href="/">the front page</a>.
       </p>
+      <SearchField label="Search all stories" />
       {sections.length > 0 && (
-        <ul className={classNames(styles.ruled, styles.places)}>
-          {sections.map((section) => (
-            <li key={section.path}>
-              <a href={section.path}>{section.title}</a>
-            </li>
-          ))}
-        </ul>
+        <nav className={styles.ruled} aria-label="Begin with a section">
+          <ul className={styles.places}>
+            {sections.map((section) => (
+              <li key={section.path}>
+                <a href={section.path}>{section.title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       )}
       {latest.length > 0 && (
         <section className={styles.ruled} aria-labelledby="latest">
           <h2 className={styles.subtitle} id="latest">
-            Latest stories
+            <a href="/latest">Latest stories</a>
           </h2>
           <TeaserList teasers={latest} level={3} />
         </section>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { fontVariables } from '../ui/fonts.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
+import { Banner } from './banner.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { SiteFacts } from './site-facts.ts';
@@ -22,6 +23,7 @@ export function Shell({ site, children, after }: Props) {
           Skip to the content
         </a>
         <Header site={site} />
+        {site.banner && <Banner banner={site.banner} />}
         <main id="main" tabIndex={-1}>
           {children}
         </main>

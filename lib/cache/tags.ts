@@ -7,7 +7,7 @@
  */
 
 /** The kinds of documents that readers reach by an address of their own. Sections and pages share `/<slug>`. */
-export type AddressKind = 'article' | 'author' | 'topic' | 'place';
+export type AddressKind = 'article' | 'author' | 'topic' | 'series' | 'place';
 
 /** What a change webhook tells about a published document. */
 export type Change = {
@@ -25,13 +25,13 @@ export const documentTag = (id: string): string => `document:${id}`;
 /** Carried by what was looked up by an address, found or not. */
 export const slugTag = (kind: AddressKind, slug: string): string => `slug:${kind}:${slug}`;
 
-/** Carried by the lists of articles of a section, an author or a topic. */
+/** Carried by the lists of articles of a section, an author, a topic or a series. */
 export const listTag = (id: string): string => `list:${id}`;
 
-/** Carried by lists that any article may join: the front page, the latest. */
+/** Carried by lists that any article may join: the front page, the latest, all corrections. */
 export const anyArticleTag = 'list:any-article';
 
-/** Carried by lists that any section, topic, author or page may join: the sitemap. */
+/** Carried by lists that any section, topic, author, series or page may join: the sitemap. */
 export const placesTag = 'list:places';
 
 /** Carried by the first page of an article's discussion. */
@@ -39,8 +39,11 @@ export const commentsTag = (articleId: string): string => `comments:${articleId}
 
 const kindOf: Record<string, AddressKind> = {
   article: 'article',
+  // What is said where an article stood.
+  withdrawal: 'article',
   author: 'author',
   topic: 'topic',
+  series: 'series',
   section: 'place',
   page: 'place',
 };

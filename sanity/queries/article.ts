@@ -6,16 +6,18 @@ import { bodyFields } from '../../components/blocks/projections.ts';
 import { pictureFields } from '../../components/blocks/picture/projection.ts';
 import { foreignLanguage, type LanguageMarks } from '../languages.ts';
 import type { ArticleQueryResult } from '../types.gen.ts';
-import { authorFields, isLive, sectionFields } from './fragments.ts';
+import { authorFields, isLive, sectionFields, seriesFields } from './fragments.ts';
 import { untilChanged, untilNext } from './freshness.ts';
 import { toPicture, type Picture } from './picture.ts';
 import { isSlug } from './slug.ts';
 import {
   toAuthorLabel,
   toSectionLabel,
+  toSeriesLabel,
   type ArticleKind,
   type AuthorLabel,
   type SectionLabel,
+  type SeriesLabel,
 } from './teaser.ts';
 import { clientFor, inView } from './view.ts';
 
@@ -34,6 +36,7 @@ const articleQuery =
   keyPoints,
   "body": body[]{ ${bodyFields} },
   "topics": topics[]->{ "id": _id, title, "slug": slug.current },
+  "series": series->{ ${seriesFields} },
   contentNotice,
   helpLines[]{ _key, name, description, phone, url },
   sources[]{ _key, title, publisher, url },
@@ -51,6 +54,7 @@ const movedQuery = defineQuery(/* groq */ `{
   "present": *[_type == "article" && $slug in formerSlugs && ${isLive}] | order(publishedAt desc)[0]{
     "id": _id, "slug": slug.current, "section": section->{ ${sectionFields} }
   },
+  "withdrawn": *[_type == "withdrawal" && (slug.current == $slug || $slug in formerSlugs)][0]._id,
   "comes": *[_type == "article" && slug.current == $slug && publishedAt > now()] | order(publishedAt asc)[0].publishedAt
 }`);
 
@@ -81,6 +85,7 @@ export type Article = {
   keyPoints: string[];
   body: Body;
   topics: TopicLabel[];
+  series: SeriesLabel | null;
   contentNotice: string | null;
   helpLines: NonNullable<Raw['helpLines']>;
   sources: NonNullable<Raw['sources']>;
@@ -100,6 +105,7 @@ export type Article = {
 export type ArticleAnswer =
   | { is: 'article'; article: Article }
   | { is: 'moved'; path: string }
+  | { is: 'withdrawn' }
   | { is: 'missing' };
 
 /**
@@ -123,7 +129,7 @@ export const getArticle = inView(async (view, slug: string): Promise<ArticleAnsw
     cacheLife(closesAt && Date.parse(closesAt) > now.getTime() ? untilNext(closesAt) : untilChanged);
     return { is: 'article', article };
   }
-  const { present, comes } = await clientFor(view).fetch(movedQuery, { slug });
+  const { present, withdrawn, comes } = await clientFor(view).fetch(movedQuery, { slug });
   const section = toSectionLabel(present?.section ?? null);
   if (present && section) {
     cacheTag(documentTag(present.id), documentTag(section.id));
@@ -131,6 +137,10 @@ export const getArticle = inView(async (view, slug: string): Promise<ArticleAnsw
     return { is: 'moved', path: `${section.path}/${present.slug}` };
   }
   cacheLife(untilNext(comes));
+  if (withdrawn) {
+    cacheTag(documentTag(withdrawn));
+    return { is: 'withdrawn' };
+  }
   return { is: 'missing' };
 });
 
@@ -156,6 +166,7 @@ function toArticle(raw: Raw, now: Date): Article | null {
     keyPoints: raw.keyPoints ?? [],
     body: raw.body ?? [],
     topics: toTopicLabels(raw.topics),
+    series: toSeriesLabel(raw.series),
     contentNotice: raw.contentNotice,
     helpLines: raw.helpLines ?? [],
     sources: raw.sources ?? [],
@@ -201,5 +212,6 @@ function shownDocuments(article: Article): string[] {
     article.section.id,
     ...article.bylines.map(({ author }) => author.id),
     ...article.topics.map((topic) => topic.id),
+    ...(article.series ? [article.series.id] : []),
   ];
 }

@@ -13,6 +13,8 @@ export const nextLive = /* groq */ `*[_type == "article" && publishedAt > now()]
 
 export const sectionFields = /* groq */ `"id": _id, title, "slug": slug.current, colour`;
 
+export const seriesFields = /* groq */ `"id": _id, title, "slug": slug.current`;
+
 export const authorFields = /* groq */ `"id": _id, name, "slug": slug.current`;
 
 /** What every list shows of an article. */

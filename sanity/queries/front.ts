@@ -1,8 +1,8 @@
 import { defineQuery } from 'groq';
 import { cacheLife, cacheTag } from 'next/cache';
-import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
 import { anyArticleTag, documentTag } from '#lib/cache/tags.ts';
 import { pictureFields } from '../../components/blocks/picture/projection.ts';
+import { unlessBuilding } from './building.ts';
 import { isNews, nextLive, sectionFields, teaserFields } from './fragments.ts';
 import { untilNext, untilReachable } from './freshness.ts';
 import { composeFront, type Front } from './front-composition.ts';
@@ -46,12 +46,7 @@ export type FrontPage = Front & { portraits: Record<string, Picture> };
  */
 export const getFront = inView(async (view): Promise<FrontPage | 'unreachable'> => {
   'use cache';
-  const raw = await clientFor(view)
-    .fetch(frontQuery)
-    .catch((error: unknown) => {
-      if (process.env.NEXT_PHASE !== PHASE_PRODUCTION_BUILD) throw error;
-      return 'unreachable' as const;
-    });
+  const raw = await unlessBuilding(clientFor(view).fetch(frontQuery));
   if (raw === 'unreachable') {
     cacheLife(untilReachable);
     return raw;

@@ -1,8 +1,10 @@
 import { defineQuery } from 'groq';
 import { cacheLife, cacheTag } from 'next/cache';
 import { anyArticleTag } from '#lib/cache/tags.ts';
+import { unlessBuilding } from './building.ts';
 import { isLive, nextLive, teaserFields } from './fragments.ts';
 import { untilNext, untilReachable } from './freshness.ts';
+import { pageCount, rangeOf, type ListPage } from './list-page.ts';
 import { labelTags, toTeasers, type Teaser } from './teaser.ts';
 import { clientFor, inView } from './view.ts';
 
@@ -10,6 +12,30 @@ const latestQuery = defineQuery(/* groq */ `{
   "articles": *[_type == "article" && ${isLive}] | order(publishedAt desc)[0...$count]{ ${teaserFields} },
   "next": ${nextLive}
 }`);
+
+const latestPageQuery = defineQuery(/* groq */ `{
+  "articles": *[_type == "article" && ${isLive}] | order(publishedAt desc)[$from...$to]{ ${teaserFields} },
+  "total": count(*[_type == "article" && ${isLive}]),
+  "next": ${nextLive}
+}`);
+
+/**
+ * All articles, newest first; `page` counts from 1. Throws where the content can't be reached, but tells a build
+ * `unreachable`.
+ */
+export const getLatestPage = inView(async (view, page: number): Promise<ListPage | 'unreachable'> => {
+  'use cache';
+  const answer = await unlessBuilding(clientFor(view).fetch(latestPageQuery, rangeOf(page)));
+  if (answer === 'unreachable') {
+    cacheLife(untilReachable);
+    return answer;
+  }
+  const { articles, total, next } = answer;
+  const teasers = toTeasers(articles);
+  cacheTag(anyArticleTag, ...labelTags(teasers));
+  cacheLife(untilNext(next));
+  return { teasers, page, pages: pageCount(total) };
+});
 
 /**
  * The newest `count` articles. None where the content can't be reached, and asked again within seconds: the page for

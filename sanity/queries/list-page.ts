@@ -13,9 +13,12 @@ export function pageCount(total: number): number {
   return Math.max(1, Math.ceil(total / PAGE_SIZE));
 }
 
-/** The number of a page from its URL: 2 or more, as the first page has the list's own address. Null for anything else. */
+/** The number that a page's first entry has in the whole list, from 1. */
+export function firstOf(page: number): number {
+  return rangeOf(page).from + 1;
+}
+
+/** The number of a page from its URL, from 1 (though the first page has the list's own address). Null for anything else. */
 export function parsePageNumber(text: string): number | null {
-  if (!/^[1-9]\d{0,4}$/.test(text)) return null;
-  const page = Number(text);
-  return page >= 2 ? page : null;
+  return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null;
 }

@@ -2,21 +2,34 @@ import { defineQuery } from 'groq';
 import { cacheLife, cacheTag } from 'next/cache';
 import type { NavigationLink, SiteFacts } from '#components/page/site-facts.ts';
 import { documentTag } from '#lib/cache/tags.ts';
-import { untilChanged, untilReachable } from './freshness.ts';
+import { bannerAt } from './banner.ts';
+import { sectionFields } from './fragments.ts';
+import { untilChanged, untilNext, untilReachable } from './freshness.ts';
 import { clientFor, inView } from './view.ts';
 
 const siteQuery = defineQuery(/* groq */ `*[_type == "siteSettings" && _id == "siteSettings"][0]{
   name,
   tagline,
   description,
+  "banner": banner{
+    shown, kind, text, url, since, until,
+    "article": article->{ "id": _id, "slug": slug.current, publishedAt, "section": section->{ ${sectionFields} } }
+  },
   "sections": sections[]->{ "id": _id, title, "slug": slug.current },
   "pages": footerPages[]->{ "id": _id, title, "slug": slug.current }
 }`);
 
-const bare: SiteFacts = { name: 'Gazette', tagline: null, description: null, sections: [], pages: [] };
+const bare: SiteFacts = {
+  name: 'Gazette',
+  tagline: null,
+  description: null,
+  banner: null,
+  sections: [],
+  pages: [],
+};
 
 /**
- * What the header and footer show. Never throws: every page stands on it, so without content it is the bare name,
+ * What the header, the banner and the footer show. Never throws: every page stands on it, so without content it is the bare name,
  * and the content is asked again within seconds.
  */
 export const getSite = inView(async (view): Promise<SiteFacts> => {
@@ -32,14 +45,18 @@ export const getSite = inView(async (view): Promise<SiteFacts> => {
     cacheLife(untilReachable);
     return bare;
   }
-  cacheLife(untilChanged);
+  const { banner, changes } = bannerAt(site?.banner ?? null, Date.now());
+  cacheLife(changes === null ? untilChanged : untilNext(changes));
   if (!site) return bare;
+  const named = site.banner?.shown ? site.banner.article : null;
+  if (named) cacheTag(...[named.id, named.section.id].map(documentTag));
   const places = [...(site.sections ?? []), ...(site.pages ?? [])];
   cacheTag(...places.flatMap((place) => (place ? documentTag(place.id) : [])));
   return {
     name: site.name,
     tagline: site.tagline,
     description: site.description,
+    banner,
     sections: toLinks(site.sections),
     pages: toLinks(site.pages),
   };

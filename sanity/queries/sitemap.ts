@@ -28,9 +28,10 @@ const placesQuery = defineQuery(/* groq */ `{
   "sections": *[_type == "section" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },
   "topics": *[_type == "topic" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },
   "authors": *[_type == "author" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },
+  "series": *[_type == "series" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },
   "pages": *[_type == "page" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },
   "articles": *[_type == "article" && ${isLive}] | order(publishedAt desc)[0...5000]{
-    publishedAt, "section": section._ref, "topics": topics[]._ref, "authors": bylines[].author._ref
+    publishedAt, "section": section._ref, "topics": topics[]._ref, "authors": bylines[].author._ref, "series": series._ref
   },
   "next": ${nextLive}
 }`);
@@ -72,20 +73,20 @@ export async function getArticleSitemap(number: number): Promise<SitemapEntry[]>
   });
 }
 
-/** The front page, sections, pages, and the topics and authors that have an article. */
+/** The front page and the other lists of all, sections, pages, and the topics, authors and series that have an article. */
 export async function getPlaceSitemap(): Promise<SitemapEntry[]> {
   'use cache';
-  const { sections, topics, authors, pages, articles, next } = await published.fetch(placesQuery);
+  const { sections, topics, authors, series, pages, articles, next } = await published.fetch(placesQuery);
   cacheTag(
     anyArticleTag,
     placesTag,
-    ...[...sections, ...topics, ...authors, ...pages].map(({ id }) => documentTag(id)),
+    ...[...sections, ...topics, ...authors, ...series, ...pages].map(({ id }) => documentTag(id)),
   );
   cacheLife(untilNext(next));
 
   const changes = new Map<string, string>();
-  for (const { publishedAt, section, topics: subjects, authors: people } of articles) {
-    for (const id of [section, ...(subjects ?? []), ...(people ?? [])]) {
+  for (const { publishedAt, section, series: whole, topics: subjects, authors: people } of articles) {
+    for (const id of [section, whole, ...(subjects ?? []), ...(people ?? [])]) {
       // The newest comes first.
       if (id && !changes.has(id)) changes.set(id, publishedAt);
     }
@@ -103,9 +104,12 @@ export async function getPlaceSitemap(): Promise<SitemapEntry[]> {
     });
   return [
     { path: '/', changedAt: newest([articles[0]?.publishedAt ?? null]) },
+    { path: '/latest', changedAt: newest([articles[0]?.publishedAt ?? null]) },
+    { path: '/corrections', changedAt: null },
     ...list(sections, '', false),
     ...list(topics, '/topics', true),
     ...list(authors, '/authors', true),
+    ...list(series, '/series', true),
     ...list(pages, '', false),
   ];
 }

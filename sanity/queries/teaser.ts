@@ -6,6 +6,7 @@ import { toPicture, type Picture } from './picture.ts';
 export type SectionLabel = { id: string; title: string; path: string; colour: SectionColour };
 export type SectionColour = 'ink' | 'red' | 'blue' | 'green' | 'amber' | 'plum' | 'teal';
 export type AuthorLabel = { id: string; name: string; path: string };
+export type SeriesLabel = { id: string; title: string; path: string };
 export type ArticleKind = NonNullable<RawTeaser['kind']>;
 
 /** An article as lists show it. */
@@ -61,6 +62,13 @@ export function toAuthorLabel(
 ): AuthorLabel | null {
   if (!raw?.slug || !raw.name) return null;
   return { id: raw.id, name: raw.name, path: `/authors/${raw.slug}` };
+}
+
+export function toSeriesLabel(
+  raw: { id: string; title: string | null; slug: string | null } | null,
+): SeriesLabel | null {
+  if (!raw?.slug || !raw.title) return null;
+  return { id: raw.id, title: raw.title, path: `/series/${raw.slug}` };
 }
 
 /** Tags of the people and sections whose names these teasers carry. */

@@ -5,6 +5,7 @@ import type {
   Page,
   Picture,
   Section,
+  Series,
   SiteSettings,
   Topic,
 } from '../types.gen.ts';
@@ -14,6 +15,7 @@ import { authors } from './authors.ts';
 import { pages } from './pages.ts';
 import { pictureList, type PictureBrief, type PictureName } from './pictures/list.ts';
 import { sections } from './sections.ts';
+import { seriesList } from './series.ts';
 import { frontPage, settings } from './settings.ts';
 import { topics } from './topics.ts';
 import { bodyOf, type FileMaker, type PictureMaker, type SampleArticle } from './write.ts';
@@ -21,7 +23,9 @@ import { bodyOf, type FileMaker, type PictureMaker, type SampleArticle } from '.
 type Stored<T> = T extends unknown ? Omit<T, '_createdAt' | '_updatedAt' | '_rev'> : never;
 
 /** A document of the sample edition, as it’s created. */
-export type SampleDocument = Stored<Article | Author | FrontPage | Page | Section | SiteSettings | Topic>;
+export type SampleDocument = Stored<
+  Article | Author | FrontPage | Page | Section | Series | SiteSettings | Topic
+>;
 
 type Edition = {
   /** The time of loading, from which articles count back. */
@@ -57,6 +61,7 @@ export function sampleDocuments({ now, assetOf, fileOf, credit }: Edition): Samp
   return [
     ...sections.map(sectionDocument),
     ...topics.map(topicDocument),
+    ...seriesList.map((series) => seriesDocument(series, makePicture)),
     ...authors.map((author) => authorDocument(author, makePicture)),
     ...pages.map((page): Stored<Page> => ({
       _id: `page-${page.slug}`,
@@ -98,6 +103,7 @@ function articleDocument(
     ...(keyPoints && { keyPoints: [...keyPoints] }),
     body: makeBody(article.body) ?? [],
     topics: article.topics.map((topic) => ({ _key: topic, ...reference(`topic-${topic}`) })),
+    ...inSeries(article.slug),
     ...(article.contentNotice && { contentNotice: article.contentNotice }),
     ...(helpLines && {
       helpLines: helpLines.map((line, i) => ({ _key: `h${i}`, _type: 'helpLine', ...line })),
@@ -156,6 +162,24 @@ function topicDocument(topic: (typeof topics)[number]): Stored<Topic> {
     description: topic.description,
     ...('sensitive' in topic && { sensitive: topic.sensitive }),
   };
+}
+
+function seriesDocument(series: (typeof seriesList)[number], makePicture: PictureMaker): Stored<Series> {
+  return {
+    _id: `series-${series.slug}`,
+    _type: 'series',
+    title: series.title,
+    slug: slug(series.slug),
+    description: series.description,
+    picture: makePicture({ picture: series.picture }),
+  };
+}
+
+/** An article's place in its series, if it is in one. */
+function inSeries(article: string): Pick<Stored<Article>, 'series' | 'seriesPart'> {
+  const series = seriesList.find(({ parts }) => parts.includes(article));
+  if (!series) return {};
+  return { series: reference(`series-${series.slug}`), seriesPart: series.parts.indexOf(article) + 1 };
 }
 
 function siteSettingsDocument(): Stored<SiteSettings> {

@@ -24,7 +24,7 @@ export const pages = [
         'Sign in with the link that was printed when the site started. It makes you the owner.',
         'Open the [Studio](/studio), where each article, picture, page and setting of this edition can be changed.',
         'Write one of your own, and press Publish. It’ll be on the site within moments.',
-        'When you’re ready, delete what you don’t need. What the front page names has to be taken off it first; from every other list an article goes by itself.',
+        'When you’re ready, take down what you don’t need, and delete it. What the front page names has to be taken off it first; from every other list an article goes by itself.',
       ),
       p(
         'Before you publish under your own name, please rewrite this page and the five beside it. They describe the software truthfully, but only you can say who you are.',
@@ -66,7 +66,10 @@ export const pages = [
       ),
       h2('Getting it wrong'),
       p(
-        'A mistake of fact is corrected in the text, and the correction is printed with the article, dated, saying both what was wrong and what’s right. We don’t take an error out quietly. A misspelled word we simply mend. “Updated” at the head of an article means that it changed in a way which readers ought to know of, and not that somebody moved a comma.',
+        'A mistake of fact is corrected in the text, and the correction is printed with the article, dated, saying both what was wrong and what’s right. We don’t take an error out quietly. A misspelled word we simply mend. “Updated” at the head of an article means that it changed in a way which readers ought to know of, and not that somebody moved a comma. [All corrections](/corrections) are on one page, the newest first.',
+      ),
+      p(
+        'Now and then a story shouldn’t have been published at all. Then it’s **withdrawn**: text, pictures and discussion go, and its address says that it was withdrawn, when, and as a rule why. We don’t leave readers to think that they dreamt it.',
       ),
       h2('Care'),
       p(
@@ -117,7 +120,9 @@ export const pages = [
       p(
         'You can **withdraw** a comment of yours whenever you like. Its text is deleted at once, and no copy stays in the discussion’s records. (Backups, where a site makes them, keep what they have until they run out.) You can use a little Markdown: *emphasis*, **strong**, lists, quotations and links. HTML is shown as you typed it.',
       ),
-      p('Discussions may be closed, by an editor or on a date. What’s been said stays readable.'),
+      p(
+        'Discussions may be closed, by an editor or on a date. What’s been said stays readable, unless the article itself is withdrawn: then its discussion goes with it.',
+      ),
       p(
         'See something that shouldn’t be here? Write to [moderators@gazette.example](mailto:moderators@gazette.example), with a link to it. Nobody is told who wrote.',
       ),
@@ -137,6 +142,9 @@ export const pages = [
       ),
       p(
         'We count **how often** an article is read, and not by whom. When one has been in front of you for a few seconds, your browser tells this site so. To know a second look from a second reader, the server remembers a scrambled form of the address and the browser’s name, in its memory alone; within the hour that’s forgotten, and so is the key it was scrambled with. What is stored is a number for each article.',
+      ),
+      p(
+        'Where an article shows something that another service holds, such as a film, nothing is fetched from there before you ask for it.',
       ),
       h2('If you sign in'),
       bullets(
@@ -178,7 +186,9 @@ export const pages = [
         'Pictures are described. The Studio asks editors for a description of each.',
         'Headings are in order, so that you can go through an article by its parts.',
         'Text follows your browser’s size, and can be enlarged to twice that without loss.',
-        'Dark mode follows your system’s setting, and so does reduced motion.',
+        'Dark mode follows your system’s setting, and so does reduced motion. Nothing on a page moves or plays by itself.',
+        'News that can’t wait stands in a line at the head of every page. It doesn’t break in on what you’re listening to.',
+        'When a page can’t be shown, you’re told why, by a page that needs no scripts.',
       ),
       h2('What isn’t as good as it should be'),
       bullets(

@@ -30,6 +30,12 @@ export const siteSettings = defineType({
       validation: (rule) => rule.max(170).warning('Search engines cut off descriptions over 170 characters.'),
     }),
     defineField({
+      name: 'banner',
+      title: 'Banner',
+      type: 'banner',
+      description: 'One line over every page: news that can’t wait, or a notice.',
+    }),
+    defineField({
       name: 'sections',
       title: 'Sections in the navigation',
       type: 'array',

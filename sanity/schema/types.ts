@@ -13,15 +13,18 @@ import { table } from '#components/blocks/table/schema.ts';
 import { timeline } from '#components/blocks/timeline/schema.ts';
 import { article } from './article.ts';
 import { author } from './author.ts';
+import { banner } from './banner.ts';
 import { body } from './body.ts';
 import { discussion } from './discussion.ts';
 import { frontPage } from './front-page.ts';
 import { page } from './page.ts';
 import { picture } from './picture.ts';
 import { section } from './section.ts';
+import { series } from './series.ts';
 import { shortText } from './short-text.ts';
 import { siteSettings } from './site-settings.ts';
 import { topic } from './topic.ts';
+import { withdrawal } from './withdrawal.ts';
 
 /** Every type that editors work with. */
 export const schemaTypes: SchemaTypeDefinition[] = [
@@ -29,11 +32,14 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   author,
   section,
   topic,
+  series,
   page,
+  withdrawal,
   siteSettings,
   frontPage,
   picture,
   discussion,
+  banner,
   body,
   shortText,
   gallery,

@@ -38,8 +38,11 @@ export function createStudioConfig({ projectId, dataset, lake }: StudioSettings)
     basePath: '/studio',
     schema: {
       types: schemaTypes,
+      // What exists once is not begun anew, and a withdrawal is what taking an article down leaves.
       templates: (templates) => [
-        ...templates.filter(({ schemaType }) => !singletons.includes(schemaType)),
+        ...templates.filter(
+          ({ schemaType }) => !singletons.includes(schemaType) && schemaType !== 'withdrawal',
+        ),
         ...placed,
       ],
     },

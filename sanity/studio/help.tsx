@@ -51,7 +51,8 @@ function Help() {
               “Schedule”. It goes out by itself. To hold it back, choose another time, or take it down.
             </P>
             <P>
-              “Take down”, in the menu beside the button, hides it from readers. It stays here as a draft.
+              “Take down”, in the menu beside the button, hides it from readers, who are told at its address
+              that it was withdrawn, and why if you say so. It stays here as a draft.
             </P>
           </Chapter>
           <Chapter title="Correct">
@@ -77,6 +78,19 @@ function Help() {
               to the handle with Tab, press Space, move with the arrows, and press Space again. Then publish.
             </P>
             <P>Places that you leave empty are filled with the newest articles, so it never goes stale.</P>
+          </Chapter>
+          <Chapter title="Make a series">
+            <P>
+              Begin it under “Series”. Then choose it in each of its articles, under “Story”, and say which
+              part that is. The series has a page of its own, and each part leads to the one before and the
+              one after.
+            </P>
+          </Chapter>
+          <Chapter title="Say something on every page">
+            <P>
+              “Banner”, in “Site settings”, puts one line over every page: news that can’t wait, or a notice.
+              It can lead to an article, and come and go at set times.
+            </P>
           </Chapter>
           <Chapter title="Go back">
             <P>

@@ -27,6 +27,7 @@ function mainDocuments() {
     { route: '/', filter: '_type == "frontPage" && _id == "frontPage"' },
     { route: '/authors/:slug', filter: '_type == "author" && slug.current == $slug' },
     { route: '/topics/:slug', filter: '_type == "topic" && slug.current == $slug' },
+    { route: '/series/:slug', filter: '_type == "series" && slug.current == $slug' },
     { route: '/:slug', filter: '_type in ["section", "page"] && slug.current == $slug' },
     { route: '/:section/:slug', filter: '_type == "article" && slug.current == $slug' },
   ]);
@@ -59,6 +60,7 @@ function locations(): DocumentLocationResolvers {
     page: atSlug('title', '/'),
     author: atSlug('name', '/authors/'),
     topic: atSlug('title', '/topics/'),
+    series: atSlug('title', '/series/'),
     frontPage: defineLocations({ locations: [front] }),
     siteSettings: defineLocations({
       message: 'Every page shows these.',

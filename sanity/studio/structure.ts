@@ -7,7 +7,9 @@ import { EditIcon } from '@sanity/icons/Edit';
 import { EyeOpenIcon } from '@sanity/icons/EyeOpen';
 import { FolderIcon } from '@sanity/icons/Folder';
 import { HomeIcon } from '@sanity/icons/Home';
+import { StackIcon } from '@sanity/icons/Stack';
 import { TagIcon } from '@sanity/icons/Tag';
+import { UnpublishIcon } from '@sanity/icons/Unpublish';
 import { UserIcon } from '@sanity/icons/User';
 import { WarningOutlineIcon } from '@sanity/icons/WarningOutline';
 import type { ComponentType } from 'react';
@@ -60,9 +62,21 @@ export const structure: StructureResolver = (S, { getClient }) =>
         filter: 'defined(correctionDue)',
         order: [{ field: 'correctionDue.since', direction: 'asc' }],
       }),
+      S.listItem()
+        .id('withdrawn')
+        .title('Taken down')
+        .icon(UnpublishIcon)
+        .schemaType('withdrawal')
+        .child(
+          S.documentTypeList('withdrawal')
+            .title('Taken down')
+            .defaultOrdering([{ field: 'withdrawnAt', direction: 'desc' }])
+            .initialValueTemplates([]),
+        ),
       S.divider(),
       ofType(S, 'author', 'Authors', UserIcon),
       ofType(S, 'topic', 'Topics', TagIcon),
+      ofType(S, 'series', 'Series', StackIcon),
       ofType(S, 'section', 'Sections', FolderIcon),
       ofType(S, 'page', 'Pages', DocumentIcon),
       S.divider(),

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { SectionView } from '#components/lists/section-view.tsx';
 import { StaticPageView } from '#components/page/static-page-view.tsx';
 import { listGraph, pageGraph } from '#components/lists/structured-data.ts';
@@ -7,7 +8,6 @@ import { plain } from '#sanity/preview-marks.ts';
 import { getPlace, getSectionArticles } from '#sanity/queries/place.ts';
 import { getSite } from '#sanity/queries/site.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
-import { NothingHere } from '../parts/nothing-here.tsx';
 import { pageMetadata } from '../parts/page-metadata.ts';
 import { graphSite } from '../parts/graph-site.ts';
 
@@ -32,14 +32,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SectionOrPage({ params }: Props) {
   const place = await getPlace(decodeSlug((await params).section));
-  if (place.is === 'missing') return <NothingHere />;
+  if (place.is === 'missing') return notFound();
   const site = await graphSite();
   if (place.is === 'page') {
     const { page } = place;
     return (
       <>
         <StructuredData data={pageGraph(site, plain({ ...page, description: page.standfirst }))} />
-        <StaticPageView page={page} />
+        <StaticPageView page={page} pages={site.pages} />
       </>
     );
   }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import type { SiteFacts } from '#components/page/site-facts.ts';
 import { feedFormats, feedPath, type FeedFormat } from '#lib/feeds/formats.ts';
+import { absolutePicture } from '#sanity/pictures.ts';
 import { plain } from '#sanity/preview-marks.ts';
+import type { Picture } from '#sanity/queries/picture.ts';
 
 type PageFacts = {
   site: SiteFacts;
@@ -11,6 +13,8 @@ type PageFacts = {
   title: string | null;
   description?: string | null;
   type?: 'website' | 'profile';
+  /** Shown where the page is shared. */
+  picture?: Picture | null;
   /** The page whose list has feeds; the front page’s where this is left out. */
   feedOf?: { path: string; title: string };
 };
@@ -22,6 +26,7 @@ export function pageMetadata({
   title,
   description,
   type = 'website',
+  picture,
   feedOf,
 }: PageFacts): Metadata {
   const ownTitle = title ?? (site.tagline ? `${site.name}: ${site.tagline}` : site.name);
@@ -36,8 +41,9 @@ export function pageMetadata({
       siteName: site.name,
       locale: 'en_GB',
       ...((description ?? site.description) && { description: description ?? site.description ?? '' }),
+      ...(picture && { images: [{ ...absolutePicture(picture, 1200, 630), alt: picture.alt }] }),
     },
-    twitter: { card: 'summary' },
+    twitter: { card: picture ? 'summary_large_image' : 'summary' },
   });
 }
 

@@ -260,4 +260,22 @@ export const storyFields = [
       }),
     ],
   }),
+  defineField({
+    name: 'series',
+    title: 'Series',
+    type: 'reference',
+    to: [{ type: 'series' }],
+    group: 'story',
+    description: 'Only for an article that is one of several which belong together and are read in an order.',
+  }),
+  defineField({
+    name: 'seriesPart',
+    title: 'Which part of the series',
+    type: 'number',
+    group: 'story',
+    description:
+      'Parts stand in the order of these numbers. Left empty, this one comes after the numbered parts, by its time of publication.',
+    hidden: ({ document }) => !document?.['series'],
+    validation: (rule) => rule.integer().min(1).error('A whole number, from 1.'),
+  }),
 ];

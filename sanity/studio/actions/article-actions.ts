@@ -1,5 +1,6 @@
 import type { DocumentActionComponent } from 'sanity';
 import { CorrectionDue, NoCorrectionDue } from './correction.tsx';
+import { deletingArticles } from './delete-unpublished.ts';
 import { duplicatingArticles } from './duplicate.ts';
 import { CopyLink, OpenOnSite } from './on-site.tsx';
 import { publishingArticles } from './publish.tsx';
@@ -19,7 +20,9 @@ function adapt(original: DocumentActionComponent): DocumentActionComponent {
       ? publishingArticles(original)
       : original.action === 'duplicate'
         ? duplicatingArticles(original)
-        : original;
+        : original.action === 'delete'
+          ? deletingArticles(original)
+          : original;
   adapted.set(original, made);
   return made;
 }

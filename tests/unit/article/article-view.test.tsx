@@ -36,6 +36,7 @@ const bare: Article = {
   picture: null,
   keyPoints: [],
   body: [],
+  series: null,
   topics: [],
   contentNotice: null,
   helpLines: [],
@@ -57,7 +58,7 @@ const bare: Article = {
 };
 const html = (parts: Partial<Article> = {}) =>
   renderToStaticMarkup(
-    <ArticleView article={{ ...bare, ...parts }} url={url}>
+    <ArticleView place={null} article={{ ...bare, ...parts }} url={url}>
       <p>The discussion</p>
     </ArticleView>,
   );

@@ -29,6 +29,7 @@ const article: Article = {
   picture: null,
   keyPoints: [],
   body: [],
+  series: null,
   topics: [],
   contentNotice: null,
   helpLines: [],
@@ -64,6 +65,7 @@ const author = {
 const site: GraphSite = {
   name: 'Gazette',
   tagline: null,
+  banner: null,
   description: null,
   sections: [],
   pages: [{ title: 'Standards', path: '/editorial-standards' }],

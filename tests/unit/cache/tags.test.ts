@@ -57,6 +57,13 @@ describe('what a change makes out of date', () => {
     expect(tags.toSorted()).toEqual([documentTag('author-ana'), slugTag('author', 'ana')].toSorted());
   });
 
+  test('a series that gets another address: what shows it, lists of all of them, and what was looked up by its address', () => {
+    const tags = tagsFor(change({ id: 's1', type: 'series', slug: 'time', formerSlug: 'times' }));
+    expect(new Set(tags)).toEqual(
+      new Set([documentTag('s1'), slugTag('series', 'time'), slugTag('series', 'times'), placesTag]),
+    );
+  });
+
   test('a section and a page share the first part of the address', () => {
     expect(tagsFor(change({ type: 'section', slug: 'city', formerSlug: null }))).toContain(
       slugTag('place', 'city'),

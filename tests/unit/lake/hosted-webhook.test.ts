@@ -22,6 +22,7 @@ const after: LakeDocument = {
   slug: { _type: 'slug', current: 'second' },
   section: { _type: 'reference', _ref: 'section-b' },
   topics: [{ _key: 't', _type: 'reference', _ref: 'topic-a' }],
+  series: { _type: 'reference', _ref: 'series-a' },
 };
 
 async function hosted(change: { before: LakeDocument | null; after: LakeDocument | null }): Promise<unknown> {

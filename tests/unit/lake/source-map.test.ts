@@ -264,6 +264,14 @@ describe('the site’s own queries over the sample edition', () => {
       fileOf: (name) => `file-${name}`,
       credit: 'Drawn for Gazette',
     }),
+    // The sample has taken nothing down.
+    {
+      _id: 'withdrawal-a',
+      _type: 'withdrawal',
+      slug: { _type: 'slug', current: 'a-story' },
+      withdrawnAt: '2026-11-01T09:00:00Z',
+      note: 'It named the wrong street.',
+    },
   ]);
   const queries = [
     ...readFileSync('sanity/types.gen.ts', 'utf8').matchAll(/^ {4}'((?:[^'\\]|\\.)*)': (\w+);$/gm),

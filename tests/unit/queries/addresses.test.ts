@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageCount, parsePageNumber, rangeOf } from '#sanity/queries/list-page.ts';
+import { firstOf, pageCount, parsePageNumber, rangeOf } from '#sanity/queries/list-page.ts';
 import { decodeSlug, isSlug, nowhere } from '#sanity/queries/slug.ts';
 
 describe('the last part of an address', () => {
@@ -21,9 +21,11 @@ describe('the last part of an address', () => {
 });
 
 describe('pages of a long list', () => {
-  test('have one address each: the first page has the list’s own', () => {
+  test('are counted from 1', () => {
     expect(parsePageNumber('2')).toBe(2);
-    expect(parsePageNumber('1')).toBeNull();
+    expect(parsePageNumber('1')).toBe(1);
+    expect(firstOf(1)).toBe(1);
+    expect(firstOf(2)).toBe(rangeOf(1).to + 1);
   });
 
   test.each(['0', '02', '-1', '2.0', '1e3', 'two', '', '999999'])('%o is none', (text) => {

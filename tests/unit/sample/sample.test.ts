@@ -236,6 +236,22 @@ describe('the explainer about depression', () => {
   });
 });
 
+describe('series', () => {
+  it('have at least three parts each, numbered from 1 without a gap, which came out in that order', () => {
+    const all = documents.filter(({ _type }) => _type === 'series');
+    expect(all.length).toBeGreaterThan(0);
+    for (const { _id } of all) {
+      const parts = stored
+        .filter(({ series }) => series?._ref === _id)
+        .toSorted((a, b) => (a.seriesPart ?? 0) - (b.seriesPart ?? 0));
+      expect(parts.length).toBeGreaterThanOrEqual(3);
+      expect(parts.map(({ seriesPart }) => seriesPart)).toEqual(parts.map((_, index) => index + 1));
+      const times = parts.map(({ publishedAt }) => Date.parse(publishedAt));
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
+    }
+  });
+});
+
 describe('the front page', () => {
   const chosen = [frontPage.lead, ...frontPage.secondary, ...frontPage.opinion];
   const inStrands = frontPage.strands.flatMap(({ articles }) => articles);

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { permanentRedirect } from 'next/navigation';
+import { notFound, permanentRedirect, redirect } from 'next/navigation';
 import { ArticleView } from '#components/article/article-view.tsx';
 import { Related } from '#components/article/related.tsx';
+import { SeriesNavigation } from '#components/article/series.tsx';
 import { articleGraph } from '#components/article/structured-data.ts';
 import { Discussion } from '#components/comments/discussion.tsx';
 import { ViewBeacon } from '#components/counts/view-beacon.client.tsx';
@@ -15,11 +16,11 @@ import { plain } from '#sanity/preview-marks.ts';
 import { getArticle, type Article } from '#sanity/queries/article.ts';
 import { getPopular } from '#sanity/queries/popular.ts';
 import { getRelated } from '#sanity/queries/related.ts';
+import { getPlaceInSeries } from '#sanity/queries/series.ts';
 import { getSite } from '#sanity/queries/site.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
 import { isPreview } from '#sanity/queries/view.ts';
 import { graphSite } from '../../parts/graph-site.ts';
-import { NothingHere } from '../../parts/nothing-here.tsx';
 import { feedLinks } from '../../parts/page-metadata.ts';
 
 /** Pages are reached by full navigations, so there is nothing to show before the page itself. */
@@ -68,20 +69,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const { section, slug } = await params;
   const found = await getArticle(decodeSlug(slug));
-  if (found.is === 'missing') return <NothingHere />;
+  if (found.is === 'missing') return notFound();
   if (found.is === 'moved') return permanentRedirect(found.path);
+  // Stands in here, as 410: see lib/http/stand-ins.ts.
+  if (found.is === 'withdrawn') return redirect(`/-/gone/${slug}`);
   const { article } = found;
   if (article.path !== `/${decodeSlug(section)}/${decodeSlug(slug)}`) return permanentRedirect(article.path);
 
+  const { banner } = await getSite();
+  const place = article.series && (await getPlaceInSeries(article.series, article.id));
   return (
     <>
       <StructuredData data={await structuredData(article)} />
-      <ArticleView article={article} url={new URL(article.path, env.siteUrl).href}>
+      <ArticleView article={article} url={new URL(article.path, env.siteUrl).href} place={place}>
+        {place && <SeriesNavigation place={place} />}
         <Discussion article={article} discussion={article.discussion} />
       </ArticleView>
       <Related teasers={await getRelated(article)} />
       <Popular popular={await getPopular()} />
       {!(await isPreview()) && <ViewBeacon articleId={article.id} />}
+      {banner?.articleId === article.id && <span data-leads-here hidden />}
     </>
   );
 }

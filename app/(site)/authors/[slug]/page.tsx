@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { AuthorView } from '#components/lists/author-view.tsx';
 import { authorGraph } from '#components/lists/structured-data.ts';
 import { StructuredData } from '#components/page/structured-data.tsx';
@@ -6,7 +7,6 @@ import { plain } from '#sanity/preview-marks.ts';
 import { getAuthor, getAuthorArticles } from '#sanity/queries/author.ts';
 import { getSite } from '#sanity/queries/site.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
-import { NothingHere } from '../../parts/nothing-here.tsx';
 import { pageMetadata } from '../../parts/page-metadata.ts';
 import { graphSite } from '../../parts/graph-site.ts';
 
@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AuthorPage({ params }: Props) {
   const author = await getAuthor(decodeSlug((await params).slug));
-  if (!author) return <NothingHere />;
+  if (!author) return notFound();
   const list = await getAuthorArticles(author.id, 1);
   return (
     <>

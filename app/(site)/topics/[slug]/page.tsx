@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { TopicView } from '#components/lists/topic-view.tsx';
 import { listGraph } from '#components/lists/structured-data.ts';
 import { StructuredData } from '#components/page/structured-data.tsx';
@@ -6,7 +7,6 @@ import { plain } from '#sanity/preview-marks.ts';
 import { getTopic, getTopicArticles } from '#sanity/queries/topic.ts';
 import { getSite } from '#sanity/queries/site.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
-import { NothingHere } from '../../parts/nothing-here.tsx';
 import { pageMetadata } from '../../parts/page-metadata.ts';
 import { graphSite } from '../../parts/graph-site.ts';
 
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TopicPage({ params }: Props) {
   const topic = await getTopic(decodeSlug((await params).slug));
-  if (!topic) return <NothingHere />;
+  if (!topic) return notFound();
   const list = await getTopicArticles(topic.id, 1);
   return (
     <>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { SectionView } from '#components/lists/section-view.tsx';
 import { parsePageNumber } from '#sanity/queries/list-page.ts';
 import { getPlace, getSectionArticles } from '#sanity/queries/place.ts';
 import { getSite } from '#sanity/queries/site.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
-import { NothingHere } from '../../../parts/nothing-here.tsx';
 import { pageMetadata } from '../../../parts/page-metadata.ts';
 
 /** Pages are reached by full navigations, so there is nothing to show before the page itself. */
@@ -31,8 +31,9 @@ export default async function SectionPage({ params }: Props) {
   const { section, page } = await params;
   const number = parsePageNumber(page);
   const place = await getPlace(decodeSlug(section));
-  if (place.is !== 'section' || number === null) return <NothingHere />;
+  if (place.is !== 'section' || number === null) return notFound();
+  if (number === 1) return permanentRedirect(place.section.path);
   const list = await getSectionArticles(place.section.id, number);
-  if (list.teasers.length === 0) return <NothingHere />;
+  if (list.teasers.length === 0) return notFound();
   return <SectionView section={place.section} list={list} />;
 }

@@ -16,6 +16,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return whenReachable(async () => {
     const found = await getArticle.published(decodeSlug(slug));
     if (found.is === 'missing') return plainText(404, 'There is no such article.');
+    if (found.is === 'withdrawn') return plainText(410, 'This article was withdrawn.');
     const path = found.is === 'moved' ? found.path : found.article.path;
     const page = new URL(path, env.siteUrl).href;
     if (found.is === 'moved' || path !== `/${decodeSlug(section)}/${decodeSlug(slug)}`)

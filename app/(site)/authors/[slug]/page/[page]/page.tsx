@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { AuthorView } from '#components/lists/author-view.tsx';
 import { getAuthor, getAuthorArticles } from '#sanity/queries/author.ts';
 import { getSite } from '#sanity/queries/site.ts';
 import { parsePageNumber } from '#sanity/queries/list-page.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
-import { NothingHere } from '../../../../parts/nothing-here.tsx';
 import { pageMetadata } from '../../../../parts/page-metadata.ts';
 
 /** Pages are reached by full navigations, so there is nothing to show before the page itself. */
@@ -31,8 +31,9 @@ export default async function AuthorListPage({ params }: Props) {
   const { slug, page } = await params;
   const number = parsePageNumber(page);
   const author = await getAuthor(decodeSlug(slug));
-  if (!author || number === null) return <NothingHere />;
+  if (!author || number === null) return notFound();
+  if (number === 1) return permanentRedirect(author.path);
   const list = await getAuthorArticles(author.id, number);
-  if (list.teasers.length === 0) return <NothingHere />;
+  if (list.teasers.length === 0) return notFound();
   return <AuthorView author={author} list={list} />;
 }

@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import { request as ask, Server, type IncomingMessage, type ServerResponse } from 'node:http';
+
+/**
+ * Pages that stand in for another one, at the address that was asked for, with a status that Next can't give or a body
+ * that it can't make: see docs/decisions/010-page-status.md.
+ *
+ * - Nothing is there (404): the page for that, with a search field and the latest, which Next would otherwise put into
+ *   every page of the site.
+ * - A page redirects to `/-/gone/…`: readers are not sent there, but get it as 410.
+ * - A page can't be made (500): 503 where content or database can't be reached, and 500 otherwise.
+ */
+const prefix = '/-/';
+const missing = `${prefix}missing`;
+const gone = `${prefix}gone/`;
+const unavailable = `${prefix}unavailable`;
+const failed = `${prefix}failed`;
+
+/** In seconds: what readers and machines are asked to wait before they try again. */
+const retryAfter = 30;
+
+/** In milliseconds. A stand-in is kept ready; one that takes longer is not what a reader should wait for. */
+const patience = 10_000;
+
+/** Known to this process alone: marks its own requests, which are answered as they are. */
+const mark = 'x-gazette-stand-in';
+const secret = randomUUID();
+
+type StandIn = { path: string; status: 404 | 410 | 500 | 503 };
+
+/** Has pages stood in for where that is due. To be called once, before the first request. */
+export function sendStandIns(): void {
+  const prototype: Emitting = Server.prototype;
+  const emit: Emitting['emit'] = Reflect.get(prototype, 'emit');
+  prototype.emit = function emitWithStandIns(event, ...args) {
+    if (event !== 'request') return emit.call(this, event, ...args);
+    const [request, response] = args as [IncomingMessage, ServerResponse];
+    if (mayBeStoodInFor(request)) {
+      if (pathOf(request).startsWith(prefix)) {
+        void sendStandIn(request, response, { path: missing, status: 404 }, null);
+        return true;
+      }
+      watch(request, response);
+    }
+    return emit.call(this, event, ...args);
+  };
+}
+
+/** Pages alone: neither what programs or pages ask for, such as pictures, nor what stands in itself. */
+function mayBeStoodInFor({ method, headers, url }: IncomingMessage): boolean {
+  return (
+    (method === 'GET' || method === 'HEAD') &&
+    headers[mark] !== secret &&
+    headers['rsc'] === undefined &&
+    !/^(audio|font|image|manifest|script|style|track|video|worker)$/.test(
+      String(headers['sec-fetch-dest']),
+    ) &&
+    !/^\/(api|_next|studio|lake|dev)([/?]|$)/.test(url ?? '')
+  );
+}
+
+/** Holds back an answer that is to be replaced, and replaces it once it is whole. */
+function watch(request: IncomingMessage, response: ServerResponse): void {
+  // As they are before Next's compression wraps them.
+  const original = {
+    on: method(response, 'on'),
+    writeHead: method(response, 'writeHead'),
+    flushHeaders: method(response, 'flushHeaders'),
+    write: method(response, 'write'),
+    end: method(response, 'end'),
+  };
+  let due: StandIn | 'fault' | null | undefined;
+  /** Decided once, when the answer's head is ready to be sent. */
+  const isHeldBack = (status = response.statusCode): boolean => {
+    if (due === undefined) due = response.headersSent ? null : dueFor(status, response);
+    return due !== null;
+  };
+  const replaced: Partial<Record<keyof typeof original, Method>> = {
+    writeHead(status, ...rest) {
+      // Next sets the headers of its pages one by one; who gives them here answers for something else.
+      if (rest.length > 0) due = null;
+      return isHeldBack(Number(status)) ? this : original.writeHead.call(this, status, ...rest);
+    },
+    flushHeaders() {
+      return isHeldBack() ? undefined : original.flushHeaders.call(this);
+    },
+    write(...args) {
+      return isHeldBack() ? true : original.write.call(this, ...args);
+    },
+    end(...args) {
+      if (!isHeldBack()) return original.end.call(this, ...args);
+      Object.assign(response, original);
+      if (due) void replace(request, response, due);
+      return this;
+    },
+  };
+  Object.assign(response, replaced);
+}
+
+/** What is due instead of an answer with this status: a stand-in, one that depends on what failed, or nothing. */
+function dueFor(status: number, response: ServerResponse): StandIn | 'fault' | null {
+  const location = response.getHeader('location');
+  if (status >= 300 && status < 400 && typeof location === 'string' && location.startsWith(gone)) {
+    return { path: location, status: 410 };
+  }
+  const type = response.getHeader('content-type');
+  const isPage = type === undefined || String(type).startsWith('text/html');
+  if (status === 404 && isPage) return { path: missing, status };
+  return status === 500 && isPage ? 'fault' : null;
+}
+
+async function replace(
+  request: IncomingMessage,
+  response: ServerResponse,
+  due: StandIn | 'fault',
+): Promise<void> {
+  const standIn = due === 'fault' ? await forFault(request) : due;
+  const cacheControl = String(response.getHeader('cache-control') ?? '');
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  await sendStandIn(request, response, standIn, cacheControl);
+}
+
+/** A page could not be made. Where something that it needs is down that is said, as it will be back. */
+async function forFault(request: IncomingMessage): Promise<StandIn> {
+  const health = await askSelf(request, '/api/health', 'GET').catch(() => null);
+  health?.resume();
+  return health?.statusCode === 503 ? { path: unavailable, status: 503 } : { path: failed, status: 500 };
+}
+
+/** `cacheControl`: of the answer that is replaced, null where there was none. */
+async function sendStandIn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, status }: StandIn,
+  cacheControl: string | null,
+): Promise<void> {
+  const headers: Record<string, string> = {
+    'content-type': 'text/html; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
+    'cache-control': status >= 500 || !cacheControl ? 'private, no-store' : cacheControl,
+    ...(status === 503 && { 'retry-after': String(retryAfter) }),
+  };
+  const page = await askSelf(request, path, request.method ?? 'GET').catch(() => null);
+  if (page?.statusCode === 200) {
+    for (const name of ['content-encoding', 'vary'] as const) {
+      const value = page.headers[name];
+      if (value !== undefined) headers[name] = value;
+    }
+    response.writeHead(status, headers);
+    page.pipe(response);
+    return;
+  }
+  page?.resume();
+  response.writeHead(status, headers);
+  response.end(request.method === 'HEAD' ? undefined : plainPage(status));
+}
+
+/** Asks this very process for one of its own pages. */
+function askSelf(request: IncomingMessage, path: string, method: string): Promise<IncomingMessage> {
+  const { socket, headers } = request;
+  return new Promise((resolve, reject) => {
+    const asked = ask(
+      {
+        host: socket.localAddress,
+        port: socket.localPort,
+        path,
+        method,
+        headers: {
+          host: headers.host ?? 'localhost',
+          accept: 'text/html',
+          'accept-encoding': headers['accept-encoding'] ?? 'identity',
+          [mark]: secret,
+        },
+        timeout: patience,
+      },
+      resolve,
+    );
+    asked.on('timeout', () => asked.destroy(new Error('no answer in time')));
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+const words: Record<StandIn['status'], [title: string, text: string]> = {
+  404: ['This page isn’t here', 'The address may be mistyped.'],
+  410: ['This story was withdrawn', 'It stood here once, and was taken down by the newsroom.'],
+  500: ['This page can’t be shown just now', 'Something failed on our side, not yours.'],
+  503: ['This page can’t be shown just now', 'It will be back shortly. Please try again in a moment.'],
+};
+
+/** For when not even a stand-in can be made. */
+function plainPage(status: StandIn['status']): string {
+  const [title, text] = words[status];
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style>:root{color-scheme:light dark}body{max-width:38rem;margin:4rem auto;padding:0 1.25rem;font:1.125rem/1.5 Georgia,serif}</style>
+<h1>${title}</h1>
+<p>${text} <a href="/">The front page</a></p>
+</html>
+`;
+}
+
+function pathOf(request: IncomingMessage): string {
+  return request.url ?? '/';
+}
+
+type Method = (this: ServerResponse, ...args: unknown[]) => unknown;
+
+const method = (response: ServerResponse, name: string): Method => Reflect.get(response, name) as Method;
+
+type Emitting = { emit(this: Server, event: string, ...args: unknown[]): boolean };
