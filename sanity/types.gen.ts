@@ -148,6 +148,66 @@ export type ShortText = Array<{
   _key: string;
 }>;
 
+export type EntryBody = Array<
+  | {
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs?: Array<{
+        href: string;
+        _type: "link";
+        _key: string;
+      }>;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }
+  | ({
+      _key: string;
+    } & Picture)
+  | ({
+      _key: string;
+    } & Gallery)
+  | ({
+      _key: string;
+    } & Embed)
+  | ({
+      _key: string;
+    } & Audio)
+  | ({
+      _key: string;
+    } & PullQuote)
+  | ({
+      _key: string;
+    } & BlockQuote)
+  | ({
+      _key: string;
+    } & FactBox)
+  | ({
+      _key: string;
+    } & Questions)
+  | ({
+      _key: string;
+    } & Timeline)
+  | ({
+      _key: string;
+    } & Table)
+  | ({
+      _key: string;
+    } & Download)
+  | ({
+      _key: string;
+    } & Code)
+  | ({
+      _key: string;
+    } & Divider)
+>;
+
 export type Body = Array<
   | {
       children?: Array<{
@@ -384,6 +444,13 @@ export type SeriesReference = {
   [internalGroqTypeReferenceTo]?: "series";
 };
 
+export type LiveEntryReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "liveEntry";
+};
+
 export type Article = {
   _id: string;
   _type: "article";
@@ -408,6 +475,7 @@ export type Article = {
     | "feature"
     | "obituary"
     | "review"
+    | "live"
     | "sponsored";
   sponsor?: string;
   language?:
@@ -464,6 +532,10 @@ export type Article = {
   >;
   series?: SeriesReference;
   seriesPart?: number;
+  live?: {
+    pinned?: LiveEntryReference;
+    endedAt?: string;
+  };
   contentNotice?: string;
   helpLines?: Array<{
     name: string;
@@ -494,6 +566,20 @@ export type Article = {
     title?: string;
     description?: string;
   };
+};
+
+export type LiveEntry = {
+  _id: string;
+  _type: "liveEntry";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  headline?: string;
+  body?: EntryBody;
+  author: AuthorReference;
+  keyEvent?: boolean;
+  time: string;
+  article: ArticleReference;
 };
 
 export type Series = {
@@ -668,6 +754,7 @@ export type AllSanitySchemaTypes =
   | Audio
   | Gallery
   | ShortText
+  | EntryBody
   | Body
   | ArticleReference
   | Banner
@@ -685,7 +772,9 @@ export type AllSanitySchemaTypes =
   | AuthorReference
   | TopicReference
   | SeriesReference
+  | LiveEntryReference
   | Article
+  | LiveEntry
   | Series
   | Author
   | SanityImageCrop
@@ -702,7 +791,7 @@ export type AllSanitySchemaTypes =
 
 // Source: sanity/queries/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{  "id": _id,  headline,  "slug": slug.current,  standfirst,  kind,  sponsor,  language,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  keyPoints,  "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "gallery" => {   "title": coalesce(title, ""),  "pictures": coalesce(pictures[]{ _key,   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip }, []) },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },  _type == "questions" => {   "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, []) },  _type == "timeline" => {   "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, []) },  _type == "table" => {   "caption": coalesce(caption, ""),  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),  "headerRow": coalesce(headerRow, true),  "headerColumn": coalesce(headerColumn, false) },  _type == "code" => { "code": coalesce(code, "") },  _type == "divider" => { "look": coalesce(look, "stars") },  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename },  _type == "download" => { "title": coalesce(title, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename } },  "topics": topics[]->{ "id": _id, title, "slug": slug.current },  "series": series->{ "id": _id, title, "slug": slug.current },  contentNotice,  helpLines[]{ _key, name, description, phone, url },  sources[]{ _key, title, publisher, url },  corrections[]{ _key, correctedAt, text },  "relatedIds": related[]._ref,  discussion,  "sectionDiscussion": section->discussion,  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,  publishedAt,  updatedAt,  seo}
+// Query: *[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{  "id": _id,  headline,  "slug": slug.current,  standfirst,  kind,  sponsor,  language,  live{ endedAt, "pinned": pinned._ref },  "section": section->{ "id": _id, title, "slug": slug.current, colour },  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  keyPoints,  "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "gallery" => {   "title": coalesce(title, ""),  "pictures": coalesce(pictures[]{ _key,   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip }, []) },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },  _type == "questions" => {   "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, []) },  _type == "timeline" => {   "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, []) },  _type == "table" => {   "caption": coalesce(caption, ""),  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),  "headerRow": coalesce(headerRow, true),  "headerColumn": coalesce(headerColumn, false) },  _type == "code" => { "code": coalesce(code, "") },  _type == "divider" => { "look": coalesce(look, "stars") },  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename },  _type == "download" => { "title": coalesce(title, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename } },  "topics": topics[]->{ "id": _id, title, "slug": slug.current },  "series": series->{ "id": _id, title, "slug": slug.current },  contentNotice,  helpLines[]{ _key, name, description, phone, url },  sources[]{ _key, title, publisher, url },  corrections[]{ _key, correctedAt, text },  "relatedIds": related[]._ref,  discussion,  "sectionDiscussion": section->discussion,  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,  publishedAt,  updatedAt,  seo}
 export type ArticleQueryResult = {
   id: string;
   headline: string;
@@ -712,6 +801,7 @@ export type ArticleQueryResult = {
     | "analysis"
     | "explainer"
     | "feature"
+    | "live"
     | "news"
     | "obituary"
     | "opinion"
@@ -746,6 +836,10 @@ export type ArticleQueryResult = {
     | "vi"
     | "zh"
     | null;
+  live: {
+    endedAt: string | null;
+    pinned: string | null;
+  } | null;
   section: {
     id: string;
     title: string;
@@ -1065,7 +1159,7 @@ export type AuthorQueryResult = {
 
 // Source: sanity/queries/author.ts
 // Variable: authorArticlesQuery
-// Query: {  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type AuthorArticlesQueryResult = {
   articles: Array<{
     id: string;
@@ -1103,11 +1197,13 @@ export type AuthorArticlesQueryResult = {
       | "analysis"
       | "explainer"
       | "feature"
+      | "live"
       | "news"
       | "obituary"
       | "opinion"
       | "review"
       | "sponsored";
+    liveEndedAt: string | null;
     slug: string;
     publishedAt: string;
     section: {
@@ -1181,7 +1277,7 @@ export type DiscussionFactsQueryResult = {
 
 // Source: sanity/queries/feed.ts
 // Variable: siteFeedQuery
-// Query: {  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type SiteFeedQueryResult = {
   articles: Array<{
     id: string;
@@ -1219,11 +1315,13 @@ export type SiteFeedQueryResult = {
       | "analysis"
       | "explainer"
       | "feature"
+      | "live"
       | "news"
       | "obituary"
       | "opinion"
       | "review"
       | "sponsored";
+    liveEndedAt: string | null;
     slug: string;
     publishedAt: string;
     section: {
@@ -1266,7 +1364,7 @@ export type SiteFeedQueryResult = {
 
 // Source: sanity/queries/feed.ts
 // Variable: sectionFeedQuery
-// Query: {  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type SectionFeedQueryResult = {
   articles: Array<{
     id: string;
@@ -1304,11 +1402,13 @@ export type SectionFeedQueryResult = {
       | "analysis"
       | "explainer"
       | "feature"
+      | "live"
       | "news"
       | "obituary"
       | "opinion"
       | "review"
       | "sponsored";
+    liveEndedAt: string | null;
     slug: string;
     publishedAt: string;
     section: {
@@ -1351,7 +1451,7 @@ export type SectionFeedQueryResult = {
 
 // Source: sanity/queries/feed.ts
 // Variable: topicFeedQuery
-// Query: {  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type TopicFeedQueryResult = {
   articles: Array<{
     id: string;
@@ -1389,11 +1489,13 @@ export type TopicFeedQueryResult = {
       | "analysis"
       | "explainer"
       | "feature"
+      | "live"
       | "news"
       | "obituary"
       | "opinion"
       | "review"
       | "sponsored";
+    liveEndedAt: string | null;
     slug: string;
     publishedAt: string;
     section: {
@@ -1436,7 +1538,7 @@ export type TopicFeedQueryResult = {
 
 // Source: sanity/queries/feed.ts
 // Variable: authorFeedQuery
-// Query: {  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type AuthorFeedQueryResult = {
   articles: Array<{
     id: string;
@@ -1474,11 +1576,13 @@ export type AuthorFeedQueryResult = {
       | "analysis"
       | "explainer"
       | "feature"
+      | "live"
       | "news"
       | "obituary"
       | "opinion"
       | "review"
       | "sponsored";
+    liveEndedAt: string | null;
     slug: string;
     publishedAt: string;
     section: {
@@ -1531,7 +1635,7 @@ export type FeedSubjectQueryResult = {
 
 // Source: sanity/queries/front.ts
 // Variable: frontQuery
-// Query: {  "chosen": *[_type == "frontPage" && _id == "frontPage"][0]{    "lead": lead->{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },    "secondary": secondary[]->{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },    "opinion": opinion[]->{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },    "strands": strands[]{      "section": section->{ "id": _id, title, "slug": slug.current, colour },      "articles": articles[]->{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },      "newest": *[_type == "article" && section._ref == ^.section._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...12]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }    }  },  "sections": *[_type == "siteSettings" && _id == "siteSettings"][0].sections[]->{    "id": _id, title, "slug": slug.current, colour,    "newest": *[_type == "article" && section._ref == ^._id && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...12]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }  },  "latest": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...24]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "newestOpinion": *[_type == "article" && kind == "opinion" && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...4]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "chosen": *[_type == "frontPage" && _id == "frontPage"][0]{    "lead": lead->{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },    "secondary": secondary[]->{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },    "opinion": opinion[]->{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },    "strands": strands[]{      "section": section->{ "id": _id, title, "slug": slug.current, colour },      "articles": articles[]->{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },      "newest": *[_type == "article" && section._ref == ^.section._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...12]{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }    }  },  "sections": *[_type == "siteSettings" && _id == "siteSettings"][0].sections[]->{    "id": _id, title, "slug": slug.current, colour,    "newest": *[_type == "article" && section._ref == ^._id && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...12]{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }  },  "latest": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...24]{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "newestOpinion": *[_type == "article" && kind == "opinion" && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...4]{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type FrontQueryResult = {
   chosen: {
     lead: {
@@ -1570,11 +1674,13 @@ export type FrontQueryResult = {
         | "analysis"
         | "explainer"
         | "feature"
+        | "live"
         | "news"
         | "obituary"
         | "opinion"
         | "review"
         | "sponsored";
+      liveEndedAt: string | null;
       slug: string;
       publishedAt: string;
       section: {
@@ -1639,11 +1745,13 @@ export type FrontQueryResult = {
         | "analysis"
         | "explainer"
         | "feature"
+        | "live"
         | "news"
         | "obituary"
         | "opinion"
         | "review"
         | "sponsored";
+      liveEndedAt: string | null;
       slug: string;
       publishedAt: string;
       section: {
@@ -1708,11 +1816,13 @@ export type FrontQueryResult = {
         | "analysis"
         | "explainer"
         | "feature"
+        | "live"
         | "news"
         | "obituary"
         | "opinion"
         | "review"
         | "sponsored";
+      liveEndedAt: string | null;
       slug: string;
       publishedAt: string;
       section: {
@@ -1785,11 +1895,13 @@ export type FrontQueryResult = {
           | "analysis"
           | "explainer"
           | "feature"
+          | "live"
           | "news"
           | "obituary"
           | "opinion"
           | "review"
           | "sponsored";
+        liveEndedAt: string | null;
         slug: string;
         publishedAt: string;
         section: {
@@ -1854,11 +1966,13 @@ export type FrontQueryResult = {
           | "analysis"
           | "explainer"
           | "feature"
+          | "live"
           | "news"
           | "obituary"
           | "opinion"
           | "review"
           | "sponsored";
+        liveEndedAt: string | null;
         slug: string;
         publishedAt: string;
         section: {
@@ -1930,11 +2044,13 @@ export type FrontQueryResult = {
         | "analysis"
         | "explainer"
         | "feature"
+        | "live"
         | "news"
         | "obituary"
         | "opinion"
         | "review"
         | "sponsored";
+      liveEndedAt: string | null;
       slug: string;
       publishedAt: string;
       section: {
@@ -2000,11 +2116,13 @@ export type FrontQueryResult = {
       | "analysis"
       | "explainer"
       | "feature"
+      | "live"
       | "news"
       | "obituary"
       | "opinion"
       | "review"
       | "sponsored";
+    liveEndedAt: string | null;
     slug: string;
     publishedAt: string;
     section: {
@@ -2069,11 +2187,13 @@ export type FrontQueryResult = {
       | "analysis"
       | "explainer"
       | "feature"
+      | "live"
       | "news"
       | "obituary"
       | "opinion"
       | "review"
       | "sponsored";
+    liveEndedAt: string | null;
     slug: string;
     publishedAt: string;
     section: {
@@ -2125,7 +2245,7 @@ export type PortraitsQueryResult = Array<{
 
 // Source: sanity/queries/latest.ts
 // Variable: latestQuery
-// Query: {  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...$count]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...$count]{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type LatestQueryResult = {
   articles: Array<{
     id: string;
@@ -2163,11 +2283,13 @@ export type LatestQueryResult = {
       | "analysis"
       | "explainer"
       | "feature"
+      | "live"
       | "news"
       | "obituary"
       | "opinion"
       | "review"
       | "sponsored";
+    liveEndedAt: string | null;
     slug: string;
     publishedAt: string;
     section: {
@@ -2201,7 +2323,7 @@ export type LatestQueryResult = {
 
 // Source: sanity/queries/latest.ts
 // Variable: latestPageQuery
-// Query: {  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type LatestPageQueryResult = {
   articles: Array<{
     id: string;
@@ -2239,11 +2361,13 @@ export type LatestPageQueryResult = {
       | "analysis"
       | "explainer"
       | "feature"
+      | "live"
       | "news"
       | "obituary"
       | "opinion"
       | "review"
       | "sponsored";
+    liveEndedAt: string | null;
     slug: string;
     publishedAt: string;
     section: {
@@ -2286,6 +2410,425 @@ export type LiveArticlesQueryResult = Array<{
   sectionDiscussion: Discussion | null;
   siteDiscussion: Discussion | null;
 }>;
+
+// Source: sanity/queries/live.ts
+// Variable: liveBlogQuery
+// Query: {  "entries": *[_type == "liveEntry" && article._ref == $articleId && (time <= now() || $preview)] | order(time desc, _id desc)[$from...$to]{   "id": _id,  "version": _rev,  headline,  time,  keyEvent,  "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "gallery" => {   "title": coalesce(title, ""),  "pictures": coalesce(pictures[]{ _key,   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip }, []) },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },  _type == "questions" => {   "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, []) },  _type == "timeline" => {   "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, []) },  _type == "table" => {   "caption": coalesce(caption, ""),  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),  "headerRow": coalesce(headerRow, true),  "headerColumn": coalesce(headerColumn, false) },  _type == "code" => { "code": coalesce(code, "") },  _type == "divider" => { "look": coalesce(look, "stars") },  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename },  _type == "download" => { "title": coalesce(title, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename } },  "author": author->{ "id": _id, name, "slug": slug.current } },  "total": count(*[_type == "liveEntry" && article._ref == $articleId && (time <= now() || $preview)]),  "first": *[_type == "liveEntry" && article._ref == $articleId && (time <= now() || $preview)] | order(time asc)[0].time,  "last": *[_type == "liveEntry" && article._ref == $articleId && (time <= now() || $preview)] | order(time desc)[0].time,  "keyEvents": *[_type == "liveEntry" && article._ref == $articleId && (time <= now() || $preview) && keyEvent == true && defined(headline)] | order(time desc, _id desc){ "id": _id, headline, time },  "pinned": *[_type == "liveEntry" && article._ref == $articleId && (time <= now() || $preview) && _id == $pinned][0]{   "id": _id,  "version": _rev,  headline,  time,  keyEvent,  "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "gallery" => {   "title": coalesce(title, ""),  "pictures": coalesce(pictures[]{ _key,   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip }, []) },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },  _type == "questions" => {   "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, []) },  _type == "timeline" => {   "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, []) },  _type == "table" => {   "caption": coalesce(caption, ""),  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),  "headerRow": coalesce(headerRow, true),  "headerColumn": coalesce(headerColumn, false) },  _type == "code" => { "code": coalesce(code, "") },  _type == "divider" => { "look": coalesce(look, "stars") },  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename },  _type == "download" => { "title": coalesce(title, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename } },  "author": author->{ "id": _id, name, "slug": slug.current } },  "next": *[_type == "liveEntry" && article._ref == $articleId && time > now()] | order(time asc)[0].time}
+export type LiveBlogQueryResult = {
+  entries: Array<{
+    id: string;
+    version: string;
+    headline: string | null;
+    time: string;
+    keyEvent: boolean | null;
+    body: Array<
+      | {
+          _key: string;
+          _type: "audio";
+          file: {
+            asset: SanityFileAssetReference;
+            media?: unknown;
+            _type: "file";
+          };
+          title: string;
+          credit?: string;
+          transcript: string;
+          assetId: string;
+          size: number;
+          filename: string | null;
+        }
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs?: Array<{
+            href: string;
+            _type: "link";
+            _key: string;
+          }>;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "blockQuote";
+          text: string;
+          attribution?: string;
+          source?: string;
+          url?: string;
+        }
+      | {
+          _key: string;
+          _type: "code";
+          code: string;
+          language?: string;
+          filename?: string;
+        }
+      | {
+          _key: string;
+          _type: "divider";
+          look: "line" | "stars";
+        }
+      | {
+          _key: string;
+          _type: "download";
+          file: {
+            asset: SanityFileAssetReference;
+            media?: unknown;
+            _type: "file";
+          };
+          title: string;
+          description?: string;
+          assetId: string;
+          size: number;
+          filename: string | null;
+        }
+      | {
+          _key: string;
+          _type: "embed";
+          url: string;
+          title: string;
+          caption?: string;
+        }
+      | {
+          _key: string;
+          _type: "factBox";
+          title: string;
+          facts: Array<string>;
+        }
+      | {
+          _key: string;
+          _type: "gallery";
+          title: string;
+          pictures: Array<{
+            _key: string;
+            assetId: string | null;
+            alt: string | null;
+            caption: string | null;
+            credit: string | null;
+            hotspot: SanityImageHotspot | null;
+            crop: SanityImageCrop | null;
+            width: number | null;
+            height: number | null;
+            lqip: string | null;
+          }>;
+        }
+      | {
+          _key: string;
+          _type: "picture";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot: SanityImageHotspot | null;
+          crop: SanityImageCrop | null;
+          alt: string | null;
+          caption: string | null;
+          credit: string | null;
+          assetId: string | null;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        }
+      | {
+          _key: string;
+          _type: "pullQuote";
+          text: string;
+          attribution?: string;
+        }
+      | {
+          _key: string;
+          _type: "questions";
+          title?: string;
+          items: Array<{
+            _key: string;
+            question: string;
+            answer: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: "bullet" | "number";
+              markDefs?: Array<{
+                href: string;
+                _type: "link";
+                _key: string;
+              }>;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }>;
+          }>;
+        }
+      | {
+          _key: string;
+          _type: "table";
+          caption: string;
+          rows: Array<{
+            _key: string;
+            cells: Array<string> | Array<never>;
+          }>;
+          headerRow: boolean | true;
+          headerColumn: boolean | false;
+          source?: string;
+        }
+      | {
+          _key: string;
+          _type: "timeline";
+          title?: string;
+          entries: Array<{
+            _key: string;
+            when: string;
+            text: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: "bullet" | "number";
+              markDefs?: Array<{
+                href: string;
+                _type: "link";
+                _key: string;
+              }>;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }>;
+          }>;
+        }
+    > | null;
+    author: {
+      id: string;
+      name: string;
+      slug: string;
+    };
+  }>;
+  total: number;
+  first: string | null;
+  last: string | null;
+  keyEvents: Array<{
+    id: string;
+    headline: string | null;
+    time: string;
+  }>;
+  pinned: {
+    id: string;
+    version: string;
+    headline: string | null;
+    time: string;
+    keyEvent: boolean | null;
+    body: Array<
+      | {
+          _key: string;
+          _type: "audio";
+          file: {
+            asset: SanityFileAssetReference;
+            media?: unknown;
+            _type: "file";
+          };
+          title: string;
+          credit?: string;
+          transcript: string;
+          assetId: string;
+          size: number;
+          filename: string | null;
+        }
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs?: Array<{
+            href: string;
+            _type: "link";
+            _key: string;
+          }>;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "blockQuote";
+          text: string;
+          attribution?: string;
+          source?: string;
+          url?: string;
+        }
+      | {
+          _key: string;
+          _type: "code";
+          code: string;
+          language?: string;
+          filename?: string;
+        }
+      | {
+          _key: string;
+          _type: "divider";
+          look: "line" | "stars";
+        }
+      | {
+          _key: string;
+          _type: "download";
+          file: {
+            asset: SanityFileAssetReference;
+            media?: unknown;
+            _type: "file";
+          };
+          title: string;
+          description?: string;
+          assetId: string;
+          size: number;
+          filename: string | null;
+        }
+      | {
+          _key: string;
+          _type: "embed";
+          url: string;
+          title: string;
+          caption?: string;
+        }
+      | {
+          _key: string;
+          _type: "factBox";
+          title: string;
+          facts: Array<string>;
+        }
+      | {
+          _key: string;
+          _type: "gallery";
+          title: string;
+          pictures: Array<{
+            _key: string;
+            assetId: string | null;
+            alt: string | null;
+            caption: string | null;
+            credit: string | null;
+            hotspot: SanityImageHotspot | null;
+            crop: SanityImageCrop | null;
+            width: number | null;
+            height: number | null;
+            lqip: string | null;
+          }>;
+        }
+      | {
+          _key: string;
+          _type: "picture";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot: SanityImageHotspot | null;
+          crop: SanityImageCrop | null;
+          alt: string | null;
+          caption: string | null;
+          credit: string | null;
+          assetId: string | null;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        }
+      | {
+          _key: string;
+          _type: "pullQuote";
+          text: string;
+          attribution?: string;
+        }
+      | {
+          _key: string;
+          _type: "questions";
+          title?: string;
+          items: Array<{
+            _key: string;
+            question: string;
+            answer: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: "bullet" | "number";
+              markDefs?: Array<{
+                href: string;
+                _type: "link";
+                _key: string;
+              }>;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }>;
+          }>;
+        }
+      | {
+          _key: string;
+          _type: "table";
+          caption: string;
+          rows: Array<{
+            _key: string;
+            cells: Array<string> | Array<never>;
+          }>;
+          headerRow: boolean | true;
+          headerColumn: boolean | false;
+          source?: string;
+        }
+      | {
+          _key: string;
+          _type: "timeline";
+          title?: string;
+          entries: Array<{
+            _key: string;
+            when: string;
+            text: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: "bullet" | "number";
+              markDefs?: Array<{
+                href: string;
+                _type: "link";
+                _key: string;
+              }>;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }>;
+          }>;
+        }
+    > | null;
+    author: {
+      id: string;
+      name: string;
+      slug: string;
+    };
+  } | null;
+  next: string | null;
+};
+
+// Source: sanity/queries/live.ts
+// Variable: orderQuery
+// Query: {  "ids": *[_type == "liveEntry" && article._ref == $articleId && (time <= now() || $preview)] | order(time desc, _id desc)._id,  "next": *[_type == "liveEntry" && article._ref == $articleId && time > now()] | order(time asc)[0].time}
+export type OrderQueryResult = {
+  ids: Array<string>;
+  next: string | null;
+};
 
 // Source: sanity/queries/place.ts
 // Variable: placeQuery
@@ -2494,7 +3037,7 @@ export type PlaceQueryResult = {
 
 // Source: sanity/queries/place.ts
 // Variable: sectionArticlesQuery
-// Query: {  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type SectionArticlesQueryResult = {
   articles: Array<{
     id: string;
@@ -2532,11 +3075,13 @@ export type SectionArticlesQueryResult = {
       | "analysis"
       | "explainer"
       | "feature"
+      | "live"
       | "news"
       | "obituary"
       | "opinion"
       | "review"
       | "sponsored";
+    liveEndedAt: string | null;
     slug: string;
     publishedAt: string;
     section: {
@@ -2571,7 +3116,7 @@ export type SectionArticlesQueryResult = {
 
 // Source: sanity/queries/popular.ts
 // Variable: popularQuery
-// Query: *[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }
+// Query: *[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }
 export type PopularQueryResult = Array<{
   id: string;
   headline: string;
@@ -2608,11 +3153,13 @@ export type PopularQueryResult = Array<{
     | "analysis"
     | "explainer"
     | "feature"
+    | "live"
     | "news"
     | "obituary"
     | "opinion"
     | "review"
     | "sponsored";
+  liveEndedAt: string | null;
   slug: string;
   publishedAt: string;
   section: {
@@ -2643,7 +3190,7 @@ export type PopularQueryResult = Array<{
 
 // Source: sanity/queries/related.ts
 // Variable: relatedQuery
-// Query: {  "chosen": *[_type == "article" && _id in $chosenIds && _id != $articleId && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "byTopic": *[_type == "article" && _id != $articleId && count((topics[]._ref)[@ in $topicIds]) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"]    | order(publishedAt desc)[0...4]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "bySection": *[_type == "article" && _id != $articleId && section._ref == $sectionId && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"]    | order(publishedAt desc)[0...4]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }}
+// Query: {  "chosen": *[_type == "article" && _id in $chosenIds && _id != $articleId && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "byTopic": *[_type == "article" && _id != $articleId && count((topics[]._ref)[@ in $topicIds]) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"]    | order(publishedAt desc)[0...4]{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "bySection": *[_type == "article" && _id != $articleId && section._ref == $sectionId && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"]    | order(publishedAt desc)[0...4]{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }}
 export type RelatedQueryResult = {
   chosen: Array<{
     id: string;
@@ -2681,11 +3228,13 @@ export type RelatedQueryResult = {
       | "analysis"
       | "explainer"
       | "feature"
+      | "live"
       | "news"
       | "obituary"
       | "opinion"
       | "review"
       | "sponsored";
+    liveEndedAt: string | null;
     slug: string;
     publishedAt: string;
     section: {
@@ -2750,11 +3299,13 @@ export type RelatedQueryResult = {
       | "analysis"
       | "explainer"
       | "feature"
+      | "live"
       | "news"
       | "obituary"
       | "opinion"
       | "review"
       | "sponsored";
+    liveEndedAt: string | null;
     slug: string;
     publishedAt: string;
     section: {
@@ -2819,11 +3370,13 @@ export type RelatedQueryResult = {
       | "analysis"
       | "explainer"
       | "feature"
+      | "live"
       | "news"
       | "obituary"
       | "opinion"
       | "review"
       | "sponsored";
+    liveEndedAt: string | null;
     slug: string;
     publishedAt: string;
     section: {
@@ -2877,7 +3430,7 @@ export type SeriesQueryResult = {
 
 // Source: sanity/queries/series.ts
 // Variable: seriesArticlesQuery
-// Query: {  "articles": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(coalesce(seriesPart, 1000000) asc, publishedAt asc) [$from...$to]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(coalesce(seriesPart, 1000000) asc, publishedAt asc) [$from...$to]{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type SeriesArticlesQueryResult = {
   articles: Array<{
     id: string;
@@ -2915,11 +3468,13 @@ export type SeriesArticlesQueryResult = {
       | "analysis"
       | "explainer"
       | "feature"
+      | "live"
       | "news"
       | "obituary"
       | "opinion"
       | "review"
       | "sponsored";
+    liveEndedAt: string | null;
     slug: string;
     publishedAt: string;
     section: {
@@ -3126,7 +3681,7 @@ export type TopicQueryResult = {
 
 // Source: sanity/queries/topic.ts
 // Variable: topicArticlesQuery
-// Query: {  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  language,  kind,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+// Query: {  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]    | order(publishedAt desc)[$from...$to]{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } },  "total": count(*[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
 export type TopicArticlesQueryResult = {
   articles: Array<{
     id: string;
@@ -3164,11 +3719,13 @@ export type TopicArticlesQueryResult = {
       | "analysis"
       | "explainer"
       | "feature"
+      | "live"
       | "news"
       | "obituary"
       | "opinion"
       | "review"
       | "sponsored";
+    liveEndedAt: string | null;
     slug: string;
     publishedAt: string;
     section: {
@@ -3213,28 +3770,30 @@ export type WithdrawalQueryResult = {
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{\n  "id": _id,\n  headline,\n  "slug": slug.current,\n  standfirst,\n  kind,\n  sponsor,\n  language,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n } } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  keyPoints,\n  "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "gallery" => { \n  "title": coalesce(title, ""),\n  "pictures": coalesce(pictures[]{ _key, \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }, [])\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },\n  _type == "questions" => { \n  "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, [])\n },\n  _type == "timeline" => { \n  "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, [])\n },\n  _type == "table" => { \n  "caption": coalesce(caption, ""),\n  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),\n  "headerRow": coalesce(headerRow, true),\n  "headerColumn": coalesce(headerColumn, false)\n },\n  _type == "code" => { "code": coalesce(code, "") },\n  _type == "divider" => { "look": coalesce(look, "stars") },\n  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },\n  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n },\n  _type == "download" => { "title": coalesce(title, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n }\n },\n  "topics": topics[]->{ "id": _id, title, "slug": slug.current },\n  "series": series->{ "id": _id, title, "slug": slug.current },\n  contentNotice,\n  helpLines[]{ _key, name, description, phone, url },\n  sources[]{ _key, title, publisher, url },\n  corrections[]{ _key, correctedAt, text },\n  "relatedIds": related[]._ref,\n  discussion,\n  "sectionDiscussion": section->discussion,\n  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,\n  publishedAt,\n  updatedAt,\n  seo\n}': ArticleQueryResult;
+    '*[_type == "article" && slug.current == $slug && (publishedAt <= now() && defined(slug.current) && defined(section._ref) || $preview)] | order(publishedAt desc)[0]{\n  "id": _id,\n  headline,\n  "slug": slug.current,\n  standfirst,\n  kind,\n  sponsor,\n  language,\n  live{ endedAt, "pinned": pinned._ref },\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  bylines[]{ role, "author": author->{ "id": _id, name, "slug": slug.current, jobTitle, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n } } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  keyPoints,\n  "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "gallery" => { \n  "title": coalesce(title, ""),\n  "pictures": coalesce(pictures[]{ _key, \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }, [])\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },\n  _type == "questions" => { \n  "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, [])\n },\n  _type == "timeline" => { \n  "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, [])\n },\n  _type == "table" => { \n  "caption": coalesce(caption, ""),\n  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),\n  "headerRow": coalesce(headerRow, true),\n  "headerColumn": coalesce(headerColumn, false)\n },\n  _type == "code" => { "code": coalesce(code, "") },\n  _type == "divider" => { "look": coalesce(look, "stars") },\n  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },\n  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n },\n  _type == "download" => { "title": coalesce(title, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n }\n },\n  "topics": topics[]->{ "id": _id, title, "slug": slug.current },\n  "series": series->{ "id": _id, title, "slug": slug.current },\n  contentNotice,\n  helpLines[]{ _key, name, description, phone, url },\n  sources[]{ _key, title, publisher, url },\n  corrections[]{ _key, correctedAt, text },\n  "relatedIds": related[]._ref,\n  discussion,\n  "sectionDiscussion": section->discussion,\n  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion,\n  publishedAt,\n  updatedAt,\n  seo\n}': ArticleQueryResult;
     '{\n  "present": *[_type == "article" && $slug in formerSlugs && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0]{\n    "id": _id, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour }\n  },\n  "withdrawn": *[_type == "withdrawal" && (slug.current == $slug || $slug in formerSlugs)][0]._id,\n  "comes": *[_type == "article" && slug.current == $slug && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': MovedQueryResult;
     '*[_type == "author" && slug.current == $slug][0]{\n  "id": _id, name, "slug": slug.current,\n  jobTitle,\n  bio,\n  "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  links[]{ _key, label, url }\n}': AuthorQueryResult;
-    '{\n  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': AuthorArticlesQueryResult;
+    '{\n  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': AuthorArticlesQueryResult;
     '{\n  "articles": *[_type == "article" && count(corrections) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{\n    "id": _id, headline, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour },\n    corrections[]{ _key, correctedAt, text }\n  },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': CorrectionsQueryResult;
     '*[_type == "article" && _id == $articleId && publishedAt <= now()][0]{\n  headline,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "slug": slug.current, discussion },\n  discussion,\n  "site": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion\n}': DiscussionFactsQueryResult;
-    '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SiteFeedQueryResult;
-    '{\n  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SectionFeedQueryResult;
-    '{\n  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': TopicFeedQueryResult;
-    '{\n  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': AuthorFeedQueryResult;
+    '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SiteFeedQueryResult;
+    '{\n  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SectionFeedQueryResult;
+    '{\n  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': TopicFeedQueryResult;
+    '{\n  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': AuthorFeedQueryResult;
     '*[_type in ["section", "topic", "author"] && _type == $type && slug.current == $slug][0]{\n  "id": _id,\n  "title": select(_type == "author" => name, title),\n  "slug": slug.current,\n  "description": select(_type == "author" => bio, description)\n}': FeedSubjectQueryResult;
-    '{\n  "chosen": *[_type == "frontPage" && _id == "frontPage"][0]{\n    "lead": lead->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "secondary": secondary[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "opinion": opinion[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "strands": strands[]{\n      "section": section->{ "id": _id, title, "slug": slug.current, colour },\n      "articles": articles[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n      "newest": *[_type == "article" && section._ref == ^.section._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...12]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n    }\n  },\n  "sections": *[_type == "siteSettings" && _id == "siteSettings"][0].sections[]->{\n    "id": _id, title, "slug": slug.current, colour,\n    "newest": *[_type == "article" && section._ref == ^._id && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...12]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n  },\n  "latest": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...24]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "newestOpinion": *[_type == "article" && kind == "opinion" && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': FrontQueryResult;
+    '{\n  "chosen": *[_type == "frontPage" && _id == "frontPage"][0]{\n    "lead": lead->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "secondary": secondary[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "opinion": opinion[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "strands": strands[]{\n      "section": section->{ "id": _id, title, "slug": slug.current, colour },\n      "articles": articles[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n      "newest": *[_type == "article" && section._ref == ^.section._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...12]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n    }\n  },\n  "sections": *[_type == "siteSettings" && _id == "siteSettings"][0].sections[]->{\n    "id": _id, title, "slug": slug.current, colour,\n    "newest": *[_type == "article" && section._ref == ^._id && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...12]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n  },\n  "latest": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...24]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "newestOpinion": *[_type == "article" && kind == "opinion" && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': FrontQueryResult;
     '*[_type == "author" && _id in $ids]{\n  "id": _id, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n}': PortraitsQueryResult;
-    '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...$count]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': LatestQueryResult;
-    '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': LatestPageQueryResult;
+    '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...$count]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': LatestQueryResult;
+    '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': LatestPageQueryResult;
     '*[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{\n  "id": _id,\n  publishedAt,\n  discussion,\n  "sectionDiscussion": section->discussion,\n  "siteDiscussion": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion\n}': LiveArticlesQueryResult;
+    '{\n  "entries": *[_type == "liveEntry" && article._ref == $articleId && (time <= now() || $preview)] | order(time desc, _id desc)[$from...$to]{ \n  "id": _id,\n  "version": _rev,\n  headline,\n  time,\n  keyEvent,\n  "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "gallery" => { \n  "title": coalesce(title, ""),\n  "pictures": coalesce(pictures[]{ _key, \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }, [])\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },\n  _type == "questions" => { \n  "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, [])\n },\n  _type == "timeline" => { \n  "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, [])\n },\n  _type == "table" => { \n  "caption": coalesce(caption, ""),\n  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),\n  "headerRow": coalesce(headerRow, true),\n  "headerColumn": coalesce(headerColumn, false)\n },\n  _type == "code" => { "code": coalesce(code, "") },\n  _type == "divider" => { "look": coalesce(look, "stars") },\n  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },\n  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n },\n  _type == "download" => { "title": coalesce(title, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n }\n },\n  "author": author->{ "id": _id, name, "slug": slug.current }\n },\n  "total": count(*[_type == "liveEntry" && article._ref == $articleId && (time <= now() || $preview)]),\n  "first": *[_type == "liveEntry" && article._ref == $articleId && (time <= now() || $preview)] | order(time asc)[0].time,\n  "last": *[_type == "liveEntry" && article._ref == $articleId && (time <= now() || $preview)] | order(time desc)[0].time,\n  "keyEvents": *[_type == "liveEntry" && article._ref == $articleId && (time <= now() || $preview) && keyEvent == true && defined(headline)] | order(time desc, _id desc){ "id": _id, headline, time },\n  "pinned": *[_type == "liveEntry" && article._ref == $articleId && (time <= now() || $preview) && _id == $pinned][0]{ \n  "id": _id,\n  "version": _rev,\n  headline,\n  time,\n  keyEvent,\n  "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "gallery" => { \n  "title": coalesce(title, ""),\n  "pictures": coalesce(pictures[]{ _key, \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }, [])\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },\n  _type == "questions" => { \n  "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, [])\n },\n  _type == "timeline" => { \n  "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, [])\n },\n  _type == "table" => { \n  "caption": coalesce(caption, ""),\n  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),\n  "headerRow": coalesce(headerRow, true),\n  "headerColumn": coalesce(headerColumn, false)\n },\n  _type == "code" => { "code": coalesce(code, "") },\n  _type == "divider" => { "look": coalesce(look, "stars") },\n  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },\n  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n },\n  _type == "download" => { "title": coalesce(title, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n }\n },\n  "author": author->{ "id": _id, name, "slug": slug.current }\n },\n  "next": *[_type == "liveEntry" && article._ref == $articleId && time > now()] | order(time asc)[0].time\n}': LiveBlogQueryResult;
+    '{\n  "ids": *[_type == "liveEntry" && article._ref == $articleId && (time <= now() || $preview)] | order(time desc, _id desc)._id,\n  "next": *[_type == "liveEntry" && article._ref == $articleId && time > now()] | order(time asc)[0].time\n}': OrderQueryResult;
     '{\n  "section": *[_type == "section" && slug.current == $slug][0]{ "id": _id, title, "slug": slug.current, colour, description },\n  "page": *[_type == "page" && slug.current == $slug][0]{\n    "id": _id, title, "slug": slug.current, standfirst, "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "gallery" => { \n  "title": coalesce(title, ""),\n  "pictures": coalesce(pictures[]{ _key, \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }, [])\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },\n  _type == "questions" => { \n  "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, [])\n },\n  _type == "timeline" => { \n  "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, [])\n },\n  _type == "table" => { \n  "caption": coalesce(caption, ""),\n  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),\n  "headerRow": coalesce(headerRow, true),\n  "headerColumn": coalesce(headerColumn, false)\n },\n  _type == "code" => { "code": coalesce(code, "") },\n  _type == "divider" => { "look": coalesce(look, "stars") },\n  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },\n  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n },\n  _type == "download" => { "title": coalesce(title, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n }\n }\n  }\n}': PlaceQueryResult;
-    '{\n  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SectionArticlesQueryResult;
-    '*[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }': PopularQueryResult;
-    '{\n  "chosen": *[_type == "article" && _id in $chosenIds && _id != $articleId && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "byTopic": *[_type == "article" && _id != $articleId && count((topics[]._ref)[@ in $topicIds]) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "bySection": *[_type == "article" && _id != $articleId && section._ref == $sectionId && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n}': RelatedQueryResult;
+    '{\n  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SectionArticlesQueryResult;
+    '*[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }': PopularQueryResult;
+    '{\n  "chosen": *[_type == "article" && _id in $chosenIds && _id != $articleId && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "byTopic": *[_type == "article" && _id != $articleId && count((topics[]._ref)[@ in $topicIds]) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "bySection": *[_type == "article" && _id != $articleId && section._ref == $sectionId && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n}': RelatedQueryResult;
     '*[_type == "series" && slug.current == $slug][0]{\n  "id": _id, title, "slug": slug.current, description, "picture": picture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n}': SeriesQueryResult;
-    '{\n  "articles": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(coalesce(seriesPart, 1000000) asc, publishedAt asc) [$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SeriesArticlesQueryResult;
+    '{\n  "articles": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(coalesce(seriesPart, 1000000) asc, publishedAt asc) [$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SeriesArticlesQueryResult;
     '{\n  "parts": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(coalesce(seriesPart, 1000000) asc, publishedAt asc) {\n    "id": _id, headline, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour }\n  },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SeriesPartsQueryResult;
     '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name,\n  tagline,\n  description,\n  "banner": banner{\n    shown, kind, text, url, since, until,\n    "article": article->{ "id": _id, "slug": slug.current, publishedAt, "section": section->{ "id": _id, title, "slug": slug.current, colour } }\n  },\n  "sections": sections[]->{ "id": _id, title, "slug": slug.current },\n  "pages": footerPages[]->{ "id": _id, title, "slug": slug.current }\n}': SiteQueryResult;
     '{\n  "articles": count(*[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': ArticleCountQueryResult;
@@ -3242,7 +3801,7 @@ declare global {
     '{\n  "sections": *[_type == "section" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "authors": *[_type == "author" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "series": *[_type == "series" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "pages": *[_type == "page" && defined(slug.current)] | order(slug.current asc){ "id": _id, "slug": slug.current },\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...5000]{\n    publishedAt, "section": section._ref, "topics": topics[]._ref, "authors": bylines[].author._ref, "series": series._ref\n  },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': PlacesQueryResult;
     '{\n  "articles": *[_type == "article" && publishedAt > $since && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...1000]{\n    headline, language, "slug": slug.current, "section": section->{ "id": _id, "slug": slug.current }, publishedAt\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0].name,\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': NewsQueryResult;
     '*[_type == "topic" && slug.current == $slug][0]{\n  "id": _id, title, "slug": slug.current, description\n}': TopicQueryResult;
-    '{\n  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': TopicArticlesQueryResult;
+    '{\n  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': TopicArticlesQueryResult;
     '*[_type == "withdrawal" && (slug.current == $slug || $slug in formerSlugs)]\n  | order(withdrawnAt desc)[0]{ "id": _id, withdrawnAt, note }': WithdrawalQueryResult;
   }
 }

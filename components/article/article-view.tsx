@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { Caption } from '#components/blocks/picture/caption.tsx';
 import { ArticleCounts } from '#components/counts/article-counts.tsx';
+import { LiveMark } from '#components/live/live-mark.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { longDateTime } from '#components/ui/dates.ts';
 import { Picture } from '#components/ui/picture.tsx';
@@ -32,10 +33,12 @@ type Props = {
   place: PlaceInSeries | null;
   /** What belongs to this story alone and follows it, in the publication’s own language. */
   children?: ReactNode;
+  /** The entries of a live blog. */
+  live?: ReactNode;
 };
 
 /** An article from its section's label to its topics. */
-export function ArticleView({ article, url, place, children }: Props) {
+export function ArticleView({ article, url, place, live, children }: Props) {
   const { section, picture } = article;
   const kind = kindLabels[article.kind];
   const headline = plain(article.headline);
@@ -51,7 +54,15 @@ export function ArticleView({ article, url, place, children }: Props) {
       <header className={styles.header}>
         <p className={styles.label} {...ownLanguage}>
           <a href={section.path}>{section.title}</a>
-          {kind && <span className={styles.kind}>{kind}</span>}
+          <span id="live-mark">
+            {article.live && !article.live.endedAt ? (
+              <span className={styles.running}>
+                <LiveMark />
+              </span>
+            ) : (
+              kind && <span className={styles.kind}>{kind}</span>
+            )}
+          </span>
         </p>
         <div className={styles.heading}>
           <h1 className={classNames(styles.headline, headline.length > 90 && styles.long)}>
@@ -108,6 +119,7 @@ export function ArticleView({ article, url, place, children }: Props) {
           >
             <BodyText body={article.body} />
           </div>
+          {live}
           <HelpLines lines={article.helpLines} />
           <Corrections corrections={article.corrections} />
           <Sources sources={article.sources} />
@@ -181,12 +193,14 @@ function Times({ article, minutes }: { article: Article; minutes: number }) {
           </dd>
         </div>
       )}
-      <div>
-        <dt className="visually-hidden">Reading time</dt>
-        <dd>
-          {minutes} {minutes === 1 ? 'minute' : 'minutes'} to read
-        </dd>
-      </div>
+      {!article.live && (
+        <div>
+          <dt className="visually-hidden">Reading time</dt>
+          <dd>
+            {minutes} {minutes === 1 ? 'minute' : 'minutes'} to read
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

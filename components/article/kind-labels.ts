@@ -10,4 +10,5 @@ export const kindLabels: Record<ArticleKind, string | null> = {
   obituary: 'Obituary',
   review: 'Review',
   sponsored: 'Sponsored',
+  live: 'Live blog',
 };

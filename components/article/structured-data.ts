@@ -4,11 +4,13 @@ import type {
   BackgroundNewsArticle,
   Graph,
   ImageObject,
+  LiveBlogPosting,
   NewsArticle,
   OpinionNewsArticle,
   Person,
   ReviewNewsArticle,
 } from 'schema-dts';
+import { liveBlogFacts } from '#components/live/structured-data.ts';
 import {
   addressOn,
   breadcrumbs,
@@ -18,6 +20,7 @@ import {
   type GraphSite,
 } from '#components/page/graph.ts';
 import type { Article } from '#sanity/queries/article.ts';
+import type { LiveBlog } from '#sanity/queries/live.ts';
 import type { ArticleKind } from '#sanity/queries/teaser.ts';
 import { wordCount } from './reading-time.ts';
 
@@ -30,7 +33,8 @@ type ArticleType =
   | OpinionNewsArticle
   | BackgroundNewsArticle
   | ReviewNewsArticle
-  | AdvertiserContentArticle;
+  | AdvertiserContentArticle
+  | LiveBlogPosting;
 
 const types = {
   news: 'NewsArticle',
@@ -40,6 +44,7 @@ const types = {
   explainer: 'BackgroundNewsArticle',
   feature: 'NewsArticle',
   obituary: 'NewsArticle',
+  live: 'LiveBlogPosting',
   review: 'ReviewNewsArticle',
   sponsored: 'AdvertiserContentArticle',
 } as const satisfies Record<ArticleKind, Exclude<ArticleType, string>['@type']>;
@@ -47,12 +52,14 @@ const types = {
 type Extras = {
   site: GraphSite;
   pictures: readonly GraphPicture[];
+  /** The page that is shown of a live blog. */
+  live?: LiveBlog | null;
   /** How many comments the page says there are; null where there is no discussion. */
   comments: number | null;
 };
 
 /** An article as schema.org describes it, and the way to it. */
-export function articleGraph(article: Article, { site, pictures, comments }: Extras): Graph {
+export function articleGraph(article: Article, { site, pictures, live = null, comments }: Extras): Graph {
   const { section, path } = article;
   const url = addressOn(site, path);
   const authors = people(article, site, (role) => role === 'author' || role === 'reporter');
@@ -94,6 +101,7 @@ export function articleGraph(article: Article, { site, pictures, comments }: Ext
         datePublished: correction.correctedAt,
       })),
     }),
+    ...(live && liveBlogFacts(article, live, site)),
   };
   return graphOf(site, node, breadcrumbs(site, [section, { title: article.headline, path }]));
 }

@@ -1,5 +1,6 @@
 import { kindLabels } from '#components/article/kind-labels.ts';
 import { CommentCount } from '#components/counts/comment-count.tsx';
+import { LiveMark } from '#components/live/live-mark.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { clock, longDate } from '#components/ui/dates.ts';
 import { Picture } from '#components/ui/picture.tsx';
@@ -58,7 +59,7 @@ export function Teaser({
         {(!withinSection || kind) && (
           <p className={styles.label}>
             {!withinSection && <span className={styles.section}>{teaser.section.title}</span>}
-            {kind && <span className={styles.kind}>{kind}</span>}
+            {teaser.isRunning ? <LiveMark /> : kind && <span className={styles.kind}>{kind}</span>}
             {!hasFacts && <CommentCount articleId={teaser.id} />}
           </p>
         )}

@@ -34,6 +34,9 @@ export const anyArticleTag = 'list:any-article';
 /** Carried by lists that any section, topic, author, series or page may join: the sitemap. */
 export const placesTag = 'list:places';
 
+/** Carried by what shows the entries of this live blog. */
+export const liveTag = (articleId: string): string => `live:${articleId}`;
+
 /** Carried by the first page of an article's discussion. */
 export const commentsTag = (articleId: string): string => `comments:${articleId}`;
 
@@ -67,6 +70,11 @@ export function tagsFor(change: Change): string[] {
       // Pictures are never edited in place, and no list is made of them.
       if (!/^(image|file)-/.test(id)) tags.add(listTag(id));
     }
+  }
+
+  if (change.type === 'liveEntry') {
+    // Its article, and before a move the one that it belonged to. Nothing is kept under the names of the others.
+    for (const id of change.references) tags.add(liveTag(id));
   }
   return [...tags];
 }

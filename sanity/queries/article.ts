@@ -30,6 +30,7 @@ const articleQuery =
   kind,
   sponsor,
   language,
+  live{ endedAt, "pinned": pinned._ref },
   "section": section->{ ${sectionFields} },
   bylines[]{ role, "author": author->{ ${authorFields}, jobTitle, "portrait": portrait{ ${pictureFields} } } },
   "picture": mainPicture{ ${pictureFields} },
@@ -68,6 +69,9 @@ export type Byline = {
 };
 type TopicLabel = { id: string; title: string; path: string };
 
+/** `endedAt` is null while the blog runs (ISO 8601 otherwise), `pinned` the id of the entry that stands above all others. */
+export type LiveState = { endedAt: string | null; pinned: string | null };
+
 /** An article as its page shows it. */
 export type Article = {
   id: string;
@@ -79,6 +83,8 @@ export type Article = {
   sponsor: string | null;
   /** Null where it is the publication’s own. */
   language: LanguageMarks | null;
+  /** Only of a live blog. */
+  live: LiveState | null;
   section: SectionLabel;
   bylines: Byline[];
   picture: Picture | null;
@@ -155,6 +161,8 @@ function toArticle(raw: Raw, now: Date): Article | null {
     kind: raw.kind,
     sponsor: raw.kind === 'sponsored' ? raw.sponsor : null,
     language: foreignLanguage(raw.language),
+    live:
+      raw.kind === 'live' ? { endedAt: raw.live?.endedAt ?? null, pinned: raw.live?.pinned ?? null } : null,
     section,
     bylines: (raw.bylines ?? []).flatMap(({ role, author }) => {
       const label = toAuthorLabel(author);

@@ -24,6 +24,7 @@ export const teaserFields = /* groq */ `
   standfirst,
   language,
   kind,
+  "liveEndedAt": live.endedAt,
   "slug": slug.current,
   publishedAt,
   "section": section->{ ${sectionFields} },

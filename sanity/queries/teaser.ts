@@ -18,6 +18,8 @@ export type Teaser = {
   /** Of headline and standfirst; null where it is the publication’s own. */
   language: LanguageMarks | null;
   kind: ArticleKind;
+  /** Whether this is a live blog that has not ended. */
+  isRunning: boolean;
   /** ISO 8601. */
   publishedAt: string;
   section: SectionLabel;
@@ -39,6 +41,7 @@ function toTeaser(raw: RawTeaser): Teaser | null {
     standfirst: raw.standfirst,
     language: foreignLanguage(raw.language),
     kind: raw.kind,
+    isRunning: raw.kind === 'live' && !raw.liveEndedAt,
     publishedAt: raw.publishedAt,
     section,
     authors: (raw.authors ?? []).flatMap(({ author }) => toAuthorLabel(author) ?? []),

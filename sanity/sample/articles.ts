@@ -19,6 +19,7 @@ import { article as theBrassMachineThatKnewTheSea } from './articles/the-brass-m
 import { article as theChoirOnLevelFour } from './articles/the-choir-on-level-four.ts';
 import { article as theEndOfThePassword } from './articles/the-end-of-the-password.ts';
 import { article as theFerryTimetableIsFree } from './articles/the-ferry-timetable-is-free.ts';
+import { article as theInnerBasinVoteLive } from './articles/the-inner-basin-vote-live.ts';
 import { article as theLineOnTheSeaFloor } from './articles/the-line-on-the-sea-floor.ts';
 import { article as theNineteenthOfJanuary2038 } from './articles/the-nineteenth-of-january-2038.ts';
 import { article as theScrewAndTheGlue } from './articles/the-screw-and-the-glue.ts';
@@ -55,6 +56,7 @@ export const articles: readonly SampleArticle[] = [
   theChoirOnLevelFour,
   theEndOfThePassword,
   theFerryTimetableIsFree,
+  theInnerBasinVoteLive,
   theLineOnTheSeaFloor,
   theNineteenthOfJanuary2038,
   theScrewAndTheGlue,

@@ -2,6 +2,7 @@ import type {
   Article,
   Author,
   FrontPage,
+  LiveEntry,
   Page,
   Picture,
   Section,
@@ -18,13 +19,13 @@ import { sections } from './sections.ts';
 import { seriesList } from './series.ts';
 import { frontPage, settings } from './settings.ts';
 import { topics } from './topics.ts';
-import { bodyOf, type FileMaker, type PictureMaker, type SampleArticle } from './write.ts';
+import { bodyOf, type FileMaker, type PictureMaker, type SampleArticle, type SampleEntry } from './write.ts';
 
 type Stored<T> = T extends unknown ? Omit<T, '_createdAt' | '_updatedAt' | '_rev'> : never;
 
 /** A document of the sample edition, as it’s created. */
 export type SampleDocument = Stored<
-  Article | Author | FrontPage | Page | Section | Series | SiteSettings | Topic
+  Article | Author | FrontPage | LiveEntry | Page | Section | Series | SiteSettings | Topic
 >;
 
 type Edition = {
@@ -72,6 +73,9 @@ export function sampleDocuments({ now, assetOf, fileOf, credit }: Edition): Samp
       body: makeBody(page.body),
     })),
     ...articles.map((article) => articleDocument(article, at, makePicture, makeBody)),
+    ...articles.flatMap(({ slug, live }) =>
+      (live?.entries ?? []).map((entry) => entryDocument(entry, slug, at, makeBody)),
+    ),
     siteSettingsDocument(),
     frontPageDocument(),
   ];
@@ -102,6 +106,12 @@ function articleDocument(
     ...(article.picture && { mainPicture: makePicture(article.picture) }),
     ...(keyPoints && { keyPoints: [...keyPoints] }),
     body: makeBody(article.body) ?? [],
+    ...(article.live && {
+      live: {
+        pinned: weakReference(entryId(article.slug, article.live.pinned)),
+        endedAt: at(article.live.endedHoursAgo),
+      },
+    }),
     topics: article.topics.map((topic) => ({ _key: topic, ...reference(`topic-${topic}`) })),
     ...inSeries(article.slug),
     ...(article.contentNotice && { contentNotice: article.contentNotice }),
@@ -126,6 +136,25 @@ function articleDocument(
     ...(article.updatedHoursAgo !== undefined && { updatedAt: at(article.updatedHoursAgo) }),
     ...(formerSlugs && { formerSlugs: [...formerSlugs] }),
     ...(seo && { seo }),
+  };
+}
+
+function entryDocument(
+  { id, by, hoursAgo, headline, keyEvent = false, body }: SampleEntry,
+  articleSlug: string,
+  at: (hoursAgo: number) => string,
+  makeBody: (parts: SampleEntry['body']) => Article['body'],
+): Stored<LiveEntry> {
+  return {
+    _id: entryId(articleSlug, id),
+    _type: 'liveEntry',
+    article: weakReference(articleId(articleSlug)),
+    time: at(hoursAgo),
+    ...(headline && { headline }),
+    // Written without headings, so it is an entry's text as well.
+    body: makeBody(body) as NonNullable<LiveEntry['body']>,
+    author: reference(`author-${by}`),
+    keyEvent,
   };
 }
 
@@ -214,7 +243,11 @@ function frontPageDocument(): Stored<FrontPage> {
 
 const slug = (current: string) => ({ _type: 'slug', current }) as const;
 
+const entryId = (articleSlug: string, id: string) => `entry-${articleSlug}-${id}`;
+
 const reference = (id: string) => ({ _type: 'reference', _ref: id }) as const;
+
+const weakReference = (id: string) => ({ ...reference(id), _weak: true }) as const;
 
 /** ISO 8601, to the minute. */
 function timeBefore(now: Date, hours: number): string {

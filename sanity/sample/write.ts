@@ -65,6 +65,7 @@ export type SampleArticle = {
   readonly picture?: PictureUse;
   readonly keyPoints?: readonly string[];
   readonly body: readonly Part[];
+  readonly live?: SampleLiveBlog;
   readonly topics: readonly TopicSlug[];
   readonly contentNotice?: string;
   readonly helpLines?: readonly WithoutKeyAndType<NonNullable<Article['helpLines']>[number]>[];
@@ -74,6 +75,22 @@ export type SampleArticle = {
   readonly related?: readonly string[];
   readonly discussion?: Omit<Discussion, '_type'>;
   readonly seo?: NonNullable<Article['seo']>;
+};
+
+/** A live blog's entries, newest first, and the id of the one that stands above all others. */
+type SampleLiveBlog = {
+  readonly endedHoursAgo: number;
+  readonly pinned: string;
+  readonly entries: readonly SampleEntry[];
+};
+
+export type SampleEntry = {
+  readonly id: string;
+  readonly by: AuthorSlug;
+  readonly hoursAgo: number;
+  readonly headline?: string;
+  readonly keyEvent?: boolean;
+  readonly body: readonly Part[];
 };
 
 /** A page outside the news, as its author writes it. */

@@ -8,6 +8,8 @@ export const articlePreviewFields = {
   publishedAt: 'publishedAt',
   stage: 'stage',
   correctionDue: 'correctionDue.since',
+  kind: 'kind',
+  endedAt: 'live.endedAt',
   sensitivity: 'discussion.sensitivity',
   media: 'mainPicture',
 };
@@ -20,13 +22,16 @@ export function articleSubtitle(
     publishedAt?: string | undefined;
     stage?: string | undefined;
     correctionDue?: string | undefined;
+    kind?: string | undefined;
+    endedAt?: string | undefined;
   },
   now: Date,
 ): string {
-  const { section, author, publishedAt, stage, correctionDue } = article;
+  const { section, author, publishedAt, stage, correctionDue, kind, endedAt } = article;
   const time = timeInWords(publishedAt, now);
   const later = Date.parse(publishedAt ?? '') > now.getTime();
   return [
+    kind === 'live' && (endedAt ? 'Live, ended' : 'Live now'),
     correctionDue && 'Correction due',
     stage === 'review' && 'In review',
     stage === 'ready' && 'Ready',

@@ -3,6 +3,7 @@ import { defineType } from 'sanity';
 import { articlePreviewFields, articleSubtitle } from './article-preview.ts';
 import { deskFields } from './article/desk.ts';
 import { extraFields } from './article/extras.ts';
+import { liveFields } from './article/live.ts';
 import { publishingFields } from './article/publishing.ts';
 import { storyFields } from './article/story.ts';
 
@@ -17,7 +18,7 @@ export const article = defineType({
     { name: 'discussion', title: 'Discussion' },
     { name: 'publishing', title: 'Publishing' },
   ],
-  fields: [...deskFields, ...storyFields, ...extraFields, ...publishingFields],
+  fields: [...deskFields, ...storyFields, ...liveFields, ...extraFields, ...publishingFields],
   orderings: [
     { name: 'publishedAtDesc', title: 'Newest first', by: [{ field: 'publishedAt', direction: 'desc' }] },
     { name: 'publishedAtAsc', title: 'Oldest first', by: [{ field: 'publishedAt', direction: 'asc' }] },

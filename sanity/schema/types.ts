@@ -16,7 +16,9 @@ import { author } from './author.ts';
 import { banner } from './banner.ts';
 import { body } from './body.ts';
 import { discussion } from './discussion.ts';
+import { entryBody } from './entry-body.ts';
 import { frontPage } from './front-page.ts';
+import { liveEntry } from './live-entry.ts';
 import { page } from './page.ts';
 import { picture } from './picture.ts';
 import { section } from './section.ts';
@@ -29,6 +31,7 @@ import { withdrawal } from './withdrawal.ts';
 /** Every type that editors work with. */
 export const schemaTypes: SchemaTypeDefinition[] = [
   article,
+  liveEntry,
   author,
   section,
   topic,
@@ -41,6 +44,7 @@ export const schemaTypes: SchemaTypeDefinition[] = [
   discussion,
   banner,
   body,
+  entryBody,
   shortText,
   gallery,
   audio,

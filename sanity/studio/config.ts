@@ -3,6 +3,7 @@ import { defineConfig, type CurrentUser, type WorkspaceOptions } from 'sanity';
 import { structureTool } from 'sanity/structure';
 import { schemaTypes, singletons } from '../schema/types.ts';
 import { articleActions, type Reach } from './actions/article-actions.ts';
+import { entryActions } from './actions/entry-actions.ts';
 import { TakeDown } from './actions/take-down.tsx';
 import { articleBadges } from './badges.ts';
 import { EmbeddedLayout } from './embedded-layout.tsx';
@@ -10,7 +11,7 @@ import { helpTool } from './help.tsx';
 import { Mark } from './mark.tsx';
 import { presentation, presentationName } from './presentation.ts';
 import { structure } from './structure.ts';
-import { articleBy, articleInSection, opinionBy } from './templates.ts';
+import { articleBy, articleInSection, entryOf, opinionBy } from './templates.ts';
 import { theme } from './theme.ts';
 import { wording } from './wording.ts';
 
@@ -25,7 +26,7 @@ export type StudioSettings = {
 const singletonActions: ReadonlySet<string> = new Set(['publish', 'discardChanges', 'restore']);
 
 /** Templates that need to know from where something is begun. */
-const placed = [articleInSection, articleBy, opinionBy];
+const placed = [articleInSection, articleBy, opinionBy, entryOf];
 const placedIds: ReadonlySet<string> = new Set(placed.map(({ id }) => id));
 
 /** The Studio's configuration. Importable without any environment, as the command line evaluates it. */
@@ -61,6 +62,7 @@ export function createStudioConfig({ projectId, dataset, lake }: StudioSettings)
           return actions.filter(({ action }) => action !== undefined && singletonActions.has(action));
         }
         const known = actions.map((action) => (action.action === 'unpublish' ? TakeDown : action));
+        if (schemaType === 'liveEntry') return entryActions(known);
         return schemaType === 'article' ? articleActions(known, reachOf(currentUser)) : known;
       },
       badges: (badges, { schemaType }) => (schemaType === 'article' ? articleBadges : badges),

@@ -55,6 +55,17 @@ function Help() {
               that it was withdrawn, and why if you say so. It stays here as a draft.
             </P>
           </Chapter>
+          <Chapter title="Follow something live">
+            <P>
+              Begin an article and choose “Live blog” as its kind. Once it has an address, add entries under
+              “Live”: several people can write at once, each their own. Publish an entry, and readers who have
+              the page open are offered it.
+            </P>
+            <P>
+              A key event is listed beside the blog. One entry can be pinned in the article, and “Ended” there
+              says that you have stopped.
+            </P>
+          </Chapter>
           <Chapter title="Correct">
             <P>
               Somebody found a mistake? “Needs a correction”, in the menu, puts the article under “Corrections

@@ -56,6 +56,21 @@ function locations(): DocumentLocationResolvers {
         };
       },
     }),
+    liveEntry: defineLocations({
+      select: {
+        headline: 'article.headline',
+        slug: 'article.slug.current',
+        section: 'article.section.slug.current',
+      },
+      resolve: (entry) =>
+        entry?.slug && entry.section
+          ? {
+              locations: [
+                { title: entry.headline || 'Its live blog', href: `/${entry.section}/${entry.slug}` },
+              ],
+            }
+          : { message: 'Choose its live blog to see the page.', tone: 'caution' },
+    }),
     section: atSlug('title', '/'),
     page: atSlug('title', '/'),
     author: atSlug('name', '/authors/'),

@@ -1,3 +1,4 @@
+import { BoltIcon } from '@sanity/icons/Bolt';
 import { CalendarIcon } from '@sanity/icons/Calendar';
 import { CheckmarkCircleIcon } from '@sanity/icons/CheckmarkCircle';
 import { CogIcon } from '@sanity/icons/Cog';
@@ -16,7 +17,7 @@ import type { ComponentType } from 'react';
 import type { DocumentListBuilder, StructureBuilder, StructureResolver } from 'sanity/structure';
 import { apiVersion } from '../schema/other-documents.ts';
 import { neverPublished } from './never-published.ts';
-import { articleBy, articleInSection, opinionBy } from './templates.ts';
+import { articleBy, articleInSection, entryOf, opinionBy } from './templates.ts';
 
 const newestFirst = [{ field: 'publishedAt', direction: 'desc' as const }];
 const soonestFirst = [{ field: 'publishedAt', direction: 'asc' as const }];
@@ -62,6 +63,7 @@ export const structure: StructureResolver = (S, { getClient }) =>
         filter: 'defined(correctionDue)',
         order: [{ field: 'correctionDue.since', direction: 'asc' }],
       }),
+      live(S),
       S.listItem()
         .id('withdrawn')
         .title('Taken down')
@@ -122,6 +124,31 @@ function articles(
     .filter(`_type == "article" && ${filter}`)
     .defaultOrdering(order)
     .menuItems(S.documentTypeList('article').getMenuItems() ?? []);
+}
+
+/** Live blogs, those that run first, and the entries of each from the newest on, drafts among them. */
+function live(S: StructureBuilder) {
+  return S.listItem()
+    .id('live')
+    .title('Live')
+    .icon(BoltIcon)
+    .child(
+      articles(S, 'live', 'Live blogs', 'kind == "live"', [
+        // What has no end yet counts as larger than any time.
+        { field: 'live.endedAt', direction: 'desc' },
+        { field: 'publishedAt', direction: 'desc' },
+      ]).child((articleId) =>
+        S.documentList()
+          .id('entries')
+          .title('Entries')
+          .schemaType('liveEntry')
+          .apiVersion(apiVersion)
+          .filter('_type == "liveEntry" && article._ref == $articleId')
+          .params({ articleId })
+          .defaultOrdering([{ field: 'time', direction: 'desc' }])
+          .initialValueTemplates([S.initialValueTemplateItem(entryOf.id, { articleId })]),
+      ),
+    );
 }
 
 /** Articles of which there is only a draft, by id. */

@@ -9,6 +9,17 @@ export const articleInSection = {
   value: ({ sectionId }: { sectionId: string }) => ({ section: { _type: 'reference', _ref: sectionId } }),
 } satisfies Template;
 
+/** An entry that is begun from a live blog's list belongs to it. */
+export const entryOf = {
+  id: 'entry-of',
+  title: 'New entry',
+  schemaType: 'liveEntry',
+  parameters: [{ name: 'articleId', title: 'Live blog', type: 'string' }],
+  value: ({ articleId }: { articleId: string }) => ({
+    article: { _type: 'reference', _ref: articleId, _weak: true },
+  }),
+} satisfies Template;
+
 const byline = (authorId: string) => [
   { _key: 'first', _type: 'byline', role: 'author', author: { _type: 'reference', _ref: authorId } },
 ];

@@ -16,6 +16,7 @@ const pages = {
   article: '/city/port-ellery-votes-to-let-the-tide-back-in',
   'long-article': '/health/depression-plainly',
   'right-to-left': '/science/why-the-sea-returns-twice-a-day',
+  'live-blog': '/city/the-inner-basin-vote-live',
   opinion: '/culture/against-the-standing-ovation',
   author: '/authors/nadia-haddad-lowe',
   topic: '/topics/harbour',

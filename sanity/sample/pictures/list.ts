@@ -51,6 +51,14 @@ export const pictureList = [
     shape: 'landscape',
     focus: { x: 0.35, y: 0.4 },
   },
+  {
+    name: 'council-night',
+    brief:
+      'A council house with a clock and tall lit windows at night, seen across still harbour water in which the windows are mirrored; a few small figures at a rail.',
+    alt: 'A council house with a clock and tall lit windows at night, mirrored in still harbour water, with people at a rail.',
+    shape: 'landscape',
+    focus: { x: 0.5, y: 0.4 },
+  },
   // Science
   {
     name: 'blue-hour',

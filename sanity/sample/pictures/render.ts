@@ -5,6 +5,7 @@ import { cableSection } from './drawings/cable-section.ts';
 import { carParkChoir } from './drawings/car-park-choir.ts';
 import { clothFilter } from './drawings/cloth-filter.ts';
 import { cornQuay } from './drawings/corn-quay.ts';
+import { councilNight } from './drawings/council-night.ts';
 import { depressionWindow } from './drawings/depression-window.ts';
 import { doctorsLetter } from './drawings/doctors-letter.ts';
 import { dovesType } from './drawings/doves-type.ts';
@@ -56,6 +57,7 @@ const drawings: Record<PictureName, () => Picture> = {
   'night-bus': nightBus,
   'corn-quay': cornQuay,
   'flood-siren': floodSiren,
+  'council-night': councilNight,
   'blue-hour': blueHour,
   'leap-second': leapSecond,
   'tide-machine': tideMachine,

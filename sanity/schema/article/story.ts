@@ -20,6 +20,7 @@ const kinds = [
   { title: 'Feature', value: 'feature' },
   { title: 'Obituary', value: 'obituary' },
   { title: 'Review', value: 'review' },
+  { title: 'Live blog', value: 'live' },
   { title: 'Sponsored: somebody pays for it', value: 'sponsored' },
 ] as const;
 

@@ -88,8 +88,11 @@ function TakeDownForm({
     'title',
     'name',
   ]);
-  // Articles name others only as what to read next, where another takes its place.
-  const names = new Set(referringDocuments.filter(({ _type }) => _type !== 'article').map(nameOf));
+  // Articles name others only as what to read next, where another takes its place; entries go out of sight with their live
+  // blog, and come back with it.
+  const names = new Set(
+    referringDocuments.filter(({ _type }) => _type !== 'article' && _type !== 'liveEntry').map(nameOf),
+  );
   return (
     <Stack gap={4} padding={1}>
       <Text size={1}>

@@ -15,6 +15,7 @@ const article: Article = {
   kind: 'news',
   sponsor: null,
   language: null,
+  live: null,
   section: { id: 's', title: 'Health', path: '/health', colour: 'plum' },
   bylines: [
     {

@@ -4,6 +4,7 @@ import {
   commentsTag,
   documentTag,
   listTag,
+  liveTag,
   placesTag,
   slugTag,
   tagsFor,
@@ -72,6 +73,19 @@ describe('what a change makes out of date', () => {
       slugTag('place', 'about'),
     );
   });
+
+  test.each([
+    ['written', { references: ['a1', 'author-ana'] }],
+    ['moved from another live blog', { references: ['a1', 'a2', 'author-ana'] }],
+  ])(
+    'an entry of a live blog, %s: what shows its blog, and neither lists nor the author’s page',
+    (_, parts) => {
+      const tags = tagsFor(
+        change({ id: 'entry-1', type: 'liveEntry', slug: null, formerSlug: null, ...parts }),
+      );
+      expect(new Set(tags)).toEqual(new Set([documentTag('entry-1'), ...parts.references.map(liveTag)]));
+    },
+  );
 
   test('pictures that an article uses have no lists', () => {
     const tags = tagsFor(change({ references: ['image-abc-10x10-jpg', 'file-abc-pdf'] }));

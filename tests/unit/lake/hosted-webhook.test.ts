@@ -25,6 +25,22 @@ const after: LakeDocument = {
   series: { _type: 'reference', _ref: 'series-a' },
 };
 
+const entryBefore: LakeDocument = {
+  ...before,
+  _id: 'entry-1',
+  _type: 'liveEntry',
+  slug: undefined,
+  section: undefined,
+  bylines: undefined,
+  article: { _type: 'reference', _ref: 'article-1', _weak: true },
+  author: { _type: 'reference', _ref: 'author-a' },
+};
+const entryAfter: LakeDocument = {
+  ...entryBefore,
+  article: { _type: 'reference', _ref: 'article-2', _weak: true },
+  author: { _type: 'reference', _ref: 'author-b' },
+};
+
 async function hosted(change: { before: LakeDocument | null; after: LakeDocument | null }): Promise<unknown> {
   const tree = parse(projection, { mode: 'delta' });
   return (await evaluate(tree, { ...change, root: change.after ?? change.before, dataset: [] })).get();
@@ -35,6 +51,9 @@ describe('the webhook projection that the README gives for hosted Sanity', () =>
     ['an edit with a rename', { before, after }],
     ['a first publication', { before: null, after }],
     ['an unpublishing', { before, after: null }],
+    ['an entry of a live blog', { before: null, after: entryBefore }],
+    ['an entry that moves to another live blog', { before: entryBefore, after: entryAfter }],
+    ['an entry that is deleted', { before: entryBefore, after: null }],
   ])('says of %s what the embedded lake says', async (_, change) => {
     const [embedded] = bodiesOf({ changes: [{ id: 'article-1', ...change }] });
     const sorted = (body: WebhookBody) => ({ ...body, references: body.references.toSorted() });

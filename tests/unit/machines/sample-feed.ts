@@ -13,6 +13,7 @@ export const item = (parts: Partial<FeedItem> = {}): FeedItem => ({
   standfirst: 'Salt & water < 5 metres.',
   language: null,
   kind: 'news',
+  isRunning: false,
   publishedAt: '2026-11-20T08:30:00+01:00',
   updatedAt: null,
   section: { id: 'section-city', title: 'City', path: '/city', colour: 'blue' },

@@ -23,6 +23,7 @@ const story = (id: string, parts: Partial<Teaser> = {}): Teaser => ({
   standfirst: null,
   language: null,
   kind: 'news',
+  isRunning: false,
   publishedAt: '2026-11-23T10:00:00Z',
   section: city,
   authors: [],

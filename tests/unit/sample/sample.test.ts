@@ -19,7 +19,10 @@ const load = () =>
 const documents = load();
 
 type ArticleDocument = Extract<SampleDocument, { _type: 'article' }>;
+type EntryDocument = Extract<SampleDocument, { _type: 'liveEntry' }>;
 const stored = documents.filter((document): document is ArticleDocument => document._type === 'article');
+const entries = documents.filter((document): document is EntryDocument => document._type === 'liveEntry');
+const entriesOf = (article: ArticleDocument) => entries.filter((entry) => entry.article._ref === article._id);
 
 /** Every object anywhere within a value, itself included. */
 function objectsIn(value: unknown): Record<string, unknown>[] {
@@ -30,7 +33,8 @@ function objectsIn(value: unknown): Record<string, unknown>[] {
 }
 
 const wordsOf = (article: ArticleDocument) =>
-  (article.body ?? [])
+  [article, ...entriesOf(article)]
+    .flatMap(({ body = [] }): readonly (typeof body)[number][] => body)
     .flatMap((item) => (item._type === 'block' ? (item.children ?? []).map((span) => span.text ?? '') : []))
     .join(' ')
     .split(/\s+/u).length;
@@ -128,7 +132,7 @@ describe('articles', () => {
     expect(sections.size).toBe(6);
     for (const list of sections.values()) expect(list.length).toBeGreaterThanOrEqual(5);
     expect(new Set(stored.map(({ kind }) => kind))).toEqual(
-      new Set(['news', 'analysis', 'opinion', 'explainer', 'feature', 'obituary']),
+      new Set(['news', 'analysis', 'opinion', 'explainer', 'feature', 'obituary', 'live']),
     );
   });
 
@@ -201,6 +205,35 @@ describe('articles', () => {
       expect(article?.discussion, slug).toMatchObject(settings.mode === 'open' ? {} : settings);
       if ('sensitivity' in settings) expect(article?.discussion?.sensitivity).toBe(settings.sensitivity);
     }
+  });
+});
+
+describe('the live blog', () => {
+  const blog = stored.find(({ kind }) => kind === 'live');
+  const own = blog ? entriesOf(blog) : [];
+  const times = own.map(({ time }) => Date.parse(time));
+
+  it('is told by several people, over an evening, from the newest entry on', () => {
+    expect(own.length).toBeGreaterThanOrEqual(12);
+    expect(entries.length).toBe(own.length);
+    expect(new Set(own.map(({ author }) => author._ref)).size).toBeGreaterThanOrEqual(3);
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+  });
+
+  it('has ended, so that no page looks for more, and after its last entry', () => {
+    expect(Date.parse(blog?.live?.endedAt ?? '')).toBeGreaterThanOrEqual(Math.max(...times));
+    expect(Date.parse(blog?.publishedAt ?? '')).toBeLessThanOrEqual(Math.min(...times));
+  });
+
+  it('pins an entry of its own, and gives each key event a headline', () => {
+    expect(own.map(({ _id }) => _id)).toContain(blog?.live?.pinned?._ref);
+    const keyEvents = own.filter(({ keyEvent }) => keyEvent);
+    expect(keyEvents.length).toBeGreaterThan(2);
+    for (const { headline } of keyEvents) expect(headline).toBeTruthy();
+  });
+
+  it('can be taken down with its entries in place', () => {
+    for (const { article } of own) expect(article).toMatchObject({ _weak: true });
   });
 });
 

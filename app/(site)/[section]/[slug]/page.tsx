@@ -6,6 +6,7 @@ import { SeriesNavigation } from '#components/article/series.tsx';
 import { articleGraph } from '#components/article/structured-data.ts';
 import { Discussion } from '#components/comments/discussion.tsx';
 import { ViewBeacon } from '#components/counts/view-beacon.client.tsx';
+import { LiveBlog } from '#components/live/live-blog.tsx';
 import { StructuredData } from '#components/page/structured-data.tsx';
 import { Popular } from '#components/popular/popular.tsx';
 import { getFirstPage } from '#lib/comments/first-page.ts';
@@ -14,6 +15,7 @@ import { languageFacts } from '#sanity/languages.ts';
 import { absolutePicture } from '#sanity/pictures.ts';
 import { plain } from '#sanity/preview-marks.ts';
 import { getArticle, type Article } from '#sanity/queries/article.ts';
+import { getLiveBlog, type LiveBlog as LiveBlogFacts } from '#sanity/queries/live.ts';
 import { getPopular } from '#sanity/queries/popular.ts';
 import { getRelated } from '#sanity/queries/related.ts';
 import { getPlaceInSeries } from '#sanity/queries/series.ts';
@@ -78,10 +80,19 @@ export default async function ArticlePage({ params }: Props) {
 
   const { banner } = await getSite();
   const place = article.series && (await getPlaceInSeries(article.series, article.id));
+  const { live } = article;
+  const blog = live && (await getLiveBlog(article.id, live.pinned, 1));
+  // A preview is made anew by itself, and React must find its own elements then.
+  const follows = live !== null && !live.endedAt && !(await isPreview());
   return (
     <>
-      <StructuredData data={await structuredData(article)} />
-      <ArticleView article={article} url={new URL(article.path, env.siteUrl).href} place={place}>
+      <StructuredData data={await structuredData(article, blog)} />
+      <ArticleView
+        article={article}
+        url={new URL(article.path, env.siteUrl).href}
+        place={place}
+        live={blog && <LiveBlog blog={blog} state={live} path={article.path} follows={follows} />}
+      >
         {place && <SeriesNavigation place={place} />}
         <Discussion article={article} discussion={article.discussion} />
       </ArticleView>
@@ -93,11 +104,12 @@ export default async function ArticlePage({ params }: Props) {
   );
 }
 
-async function structuredData(article: Article): Promise<object> {
+async function structuredData(article: Article, blog: LiveBlogFacts | null): Promise<object> {
   const { id, picture, discussion } = article;
   const comments = discussion.state === 'off' ? null : await getFirstPage(id);
   return articleGraph(plain(article), {
     site: await graphSite(),
+    live: plain(blog),
     pictures: picture
       ? [
           absolutePicture(picture, 1600, 900),
