@@ -4,12 +4,21 @@ import { kindLabels } from '#components/article/kind-labels.ts';
 import { sponsorship } from '#components/article/sponsorship.ts';
 import { bodyMarkdown } from '#components/blocks/markdown.ts';
 import { safeHref } from '#components/blocks/safe-href.ts';
+import { entryAddress } from '#components/live/addresses.ts';
 import { longDateTime } from '#components/ui/dates.ts';
 import type { Article } from '#sanity/queries/article.ts';
+import type { LiveEntry } from '#sanity/queries/live.ts';
 import { bullets, heading, link, listPart, paragraph, text, writeMarkdown } from './write.ts';
 
-/** An article as Markdown: all that its page says of the story, without the page. `siteUrl` is where the site is. */
-export function articleMarkdown(article: Article, siteUrl: string): string {
+/**
+ * An article as Markdown: all that its page says of the story, without the page, and of a live blog the entries that the page
+ * shows. `siteUrl` is where the site is.
+ */
+export function articleMarkdown(
+  article: Article,
+  siteUrl: string,
+  entries: readonly LiveEntry[] = [],
+): string {
   const start = writeMarkdown([
     heading(1, article.headline),
     ...(article.standfirst ? [paragraph({ type: 'emphasis', children: [text(article.standfirst)] })] : []),
@@ -36,7 +45,21 @@ export function articleMarkdown(article: Article, siteUrl: string): string {
       article.topics.map(({ title, path }) => [link(title, new URL(path, siteUrl).href)]),
     ),
   ]);
-  return [start, bodyMarkdown(article.body, siteUrl), end].filter((part) => part.trim() !== '').join('\n');
+  const posts = entries.flatMap((entry) => entryMarkdown(entry, article.path, siteUrl));
+  return [start, bodyMarkdown(article.body, siteUrl), ...posts, end]
+    .filter((part) => part.trim() !== '')
+    .join('\n');
+}
+
+function entryMarkdown({ id, headline, time, body, author }: LiveEntry, path: string, siteUrl: string) {
+  const when = link(longDateTime(time), new URL(entryAddress(path, id), siteUrl).href);
+  return [
+    writeMarkdown([
+      heading(2, headline ?? longDateTime(time)),
+      paragraph(when, ...(author ? [text(`, ${author.name}`)] : [])),
+    ]),
+    bodyMarkdown(body, siteUrl),
+  ];
 }
 
 function facts(article: Article, siteUrl: string): PhrasingContent[][] {

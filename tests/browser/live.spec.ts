@@ -209,7 +209,10 @@ test('nothing shows before its time, or without its article', async () => {
   await entryOf(id, 'harbour', 30);
   const later = await entryOf(id, 'northwall', -60);
   await soon(() => htmlOf(path)).toContain('The box of harbour is in.');
-  expect(await htmlOf(path)).not.toContain('northwall');
+  for (const address of [path, `${path}.md`]) {
+    expect(await htmlOf(address)).toContain('The box of harbour is in.');
+    expect(await htmlOf(address)).not.toContain('northwall');
+  }
   const statusOf = async (address: string) => (await fetch(site + address, { redirect: 'manual' })).status;
   expect(await statusOf(`${path}/entry/${later}`)).toBe(404);
   expect(await statusOf(`${path}/entry/${id}-harbour`)).toBe(307);

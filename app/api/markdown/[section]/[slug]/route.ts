@@ -3,6 +3,7 @@ import { conditional, plainText } from '#lib/http/conditional.ts';
 import { whenReachable } from '#lib/http/when-reachable.ts';
 import { articleMarkdown } from '#lib/markdown/article.ts';
 import { getArticle } from '#sanity/queries/article.ts';
+import { getLiveBlog } from '#sanity/queries/live.ts';
 import { decodeSlug } from '#sanity/queries/slug.ts';
 
 type Context = { params: Promise<{ section: string; slug: string }> };
@@ -21,7 +22,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const page = new URL(path, env.siteUrl).href;
     if (found.is === 'moved' || path !== `/${decodeSlug(section)}/${decodeSlug(slug)}`)
       return plainText(308, `This article is at ${page}.md`, { Location: `${page}.md` });
-    return conditional(request, articleMarkdown(found.article, env.siteUrl), 'text/markdown; charset=utf-8', {
+    const { article } = found;
+    const blog = article.live && (await getLiveBlog.published(article.id, article.live.pinned, 1));
+    const markdown = articleMarkdown(article, env.siteUrl, blog?.entries);
+    return conditional(request, markdown, 'text/markdown; charset=utf-8', {
       Link: `<${page}>; rel="canonical"`,
     });
   });
