@@ -93,7 +93,7 @@ test('a new post waits behind a button, and nothing that is read moves', async (
   const button = page.getByRole('button', { name: '1 new post' });
   await untilLooked(page, () => expect(button).toBeVisible({ timeout: 2000 }));
 
-  await expect(page.getByRole('status')).toHaveText('1 new post');
+  await expect(page.locator('#live-told')).toHaveText('1 new post');
   await expect(page.getByText('The box of ward-13 is in.')).toHaveCount(0);
   expect(await page.evaluate(() => scrollY)).toBe(before);
   await expect(reading.getByRole('link').first()).toBeFocused();
