@@ -7,9 +7,8 @@ import {
   type ToolkitPortableTextDirectList,
 } from '@portabletext/toolkit';
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { shapes } from '#components/ui/shapes.ts';
+import { paragraph, text as words, writeMarkdown } from '#lib/markdown/write.ts';
 import { fileUrl } from '#sanity/files.ts';
 import { pictureSources } from '#sanity/pictures.ts';
 import type { Body, BodyBlock } from '#sanity/queries/article.ts';
@@ -32,15 +31,8 @@ export function bodyMarkdown(body: Body, siteUrl: string): string {
     if (node._type === 'block') return [textBlock(node, siteUrl)];
     return ofBlock(node, blocks) ?? [];
   });
-  return toMarkdown({ type: 'root', children }, options);
+  return writeMarkdown(children);
 }
-
-const options: Options = {
-  bullet: '-',
-  rule: '-',
-  emphasis: '_',
-  extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
-};
 
 const blocksOf = (siteUrl: string): ForEachBlock<RootContent[]> => ({
   picture: (block) => picture(block, siteUrl),
@@ -176,10 +168,6 @@ function inline(block: TextBlock, siteUrl: string): PhrasingContent[] {
   };
   return buildMarksTree({ ...block, children: block.children ?? [] }).flatMap(phrase);
 }
-
-const words = (value: string): PhrasingContent => ({ type: 'text', value });
-
-const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
 
 /** What stands under a picture and the like. */
 const small = (value: string): Paragraph => paragraph({ type: 'emphasis', children: [words(value)] });

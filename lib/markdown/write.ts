@@ -1,9 +1,19 @@
 import type { List, Link, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 
-/** Blocks of Markdown, escaped so that every text is shown as it is; ends in a line break. */
+const options: Options = {
+  bullet: '-',
+  rule: '-',
+  emphasis: '_',
+  extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+};
+
+/**
+ * Blocks of Markdown (CommonMark, and GitHub’s tables), escaped so that every text is shown as it is; ends in a line break.
+ */
 export function writeMarkdown(children: RootContent[]): string {
-  return toMarkdown({ type: 'root', children }, { bullet: '-', rule: '-', emphasis: '_' });
+  return toMarkdown({ type: 'root', children }, options);
 }
 
 export const text = (value: string): PhrasingContent => ({ type: 'text', value });

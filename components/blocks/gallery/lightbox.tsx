@@ -15,7 +15,7 @@ export function Lightbox({ title }: { title: string }) {
           Next
         </button>
         <form className={styles.close} method="dialog">
-          <button>Close</button>
+          <button type="submit">Close</button>
         </form>
       </div>
       <LightboxOpener />

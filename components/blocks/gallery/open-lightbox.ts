@@ -48,4 +48,5 @@ export function openLightbox(event: MouseEvent): void {
   dialog.addEventListener('close', onClose, until);
   turn(0);
   dialog.showModal();
+  dialog.querySelector<HTMLElement>('[data-turn="1"]')?.focus();
 }

@@ -73,23 +73,26 @@ export function vagueLinks(body: BodyDraft): BodyFinding[] {
 
 /** Pull quotes whose words are not in the text around them: a slip, or a change that was made in one place alone. */
 export function strayPullQuotes(body: BodyDraft): BodyFinding[] {
-  const spoken = folded(
+  const said = folded(
     body
-      .filter(({ _type }) => _type === 'block')
-      .map(textOf)
-      .join(' '),
-  );
-  const quoted = folded(
-    body
-      .filter(({ _type }) => _type === 'blockQuote')
-      .map(({ text }) => text ?? '')
+      .filter(({ _type }) => _type !== 'pullQuote')
+      .map(wordsIn)
       .join(' '),
   );
   return body
-    .filter(
-      ({ _type, text }) => _type === 'pullQuote' && text && !`${spoken} ${quoted}`.includes(folded(text)),
-    )
+    .filter(({ _type, text }) => _type === 'pullQuote' && text && !said.includes(folded(text)))
     .map((item) => finding(item, 'These words are not in the text. Check that the quote is as it was said.'));
+}
+
+/** Everything that is written anywhere in a block: in its paragraphs, its cells, its answers. */
+function wordsIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  const shown = Object.entries(value).filter(([name]) => !name.startsWith('_'));
+  // A word may be half strong: the spans of a paragraph are one text.
+  const spans =
+    Array.isArray(value) && value.every((item) => (item as { _type?: string } | null)?._type === 'span');
+  return shown.map(([, part]) => wordsIn(part)).join(spans ? '' : ' ');
 }
 
 /** Letters and figures alone: punctuation and capitals differ between a sentence and its quotation. */

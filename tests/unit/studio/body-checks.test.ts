@@ -51,6 +51,25 @@ test('a pull quote is in the text, or in a quotation in it', () => {
   const body = [
     block('a', 'normal', 'She said, “Treatment is a search”, and went on.'),
     { _type: 'blockQuote', _key: 'q', text: 'The tide comes back.' },
+    {
+      _type: 'questions',
+      _key: 'x',
+      items: [
+        {
+          _key: 'y',
+          answer: [
+            {
+              _type: 'block',
+              children: [
+                { _type: 'span', text: 'Ask, and ' },
+                { _type: 'span', text: 'ask again.' },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    { _type: 'pullQuote', _key: 'f', text: 'Ask, and ask again' },
     { _type: 'pullQuote', _key: 'b', text: '“Treatment is a search.”' },
     { _type: 'pullQuote', _key: 'c', text: 'The tide comes back' },
     { _type: 'pullQuote', _key: 'd', text: 'Nobody said this.' },
