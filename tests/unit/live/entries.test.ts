@@ -43,6 +43,7 @@ const site: GraphSite = {
   description: null,
   sections: [],
   pages: [],
+  banner: null,
   url: 'https://gazette.example',
   language: 'en-GB',
 };
