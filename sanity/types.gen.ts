@@ -3407,6 +3407,341 @@ export type RelatedQueryResult = {
   }>;
 };
 
+// Source: sanity/queries/search-options.ts
+// Variable: searchOptionsQuery
+// Query: {  "sections": *[_type == "section" && defined(slug.current)] | order(title asc)[0...100]{ "id": _id, title, "slug": slug.current, colour },  "authors": *[_type == "author" && defined(slug.current)] | order(name asc)[0...500]{ "id": _id, name, "slug": slug.current },  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc)[0...60]{    "id": _id, title, "slug": slug.current  },  "oldest": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt asc)[0].publishedAt}
+export type SearchOptionsQueryResult = {
+  sections: Array<{
+    id: string;
+    title: string;
+    slug: string;
+    colour: "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+  }>;
+  authors: Array<{
+    id: string;
+    name: string;
+    slug: string;
+  }>;
+  topics: Array<{
+    id: string;
+    title: string;
+    slug: string;
+  }>;
+  oldest: string | null;
+};
+
+// Source: sanity/queries/search.ts
+// Variable: searchableListQuery
+// Query: *[_type == "article" && defined(publishedAt) && defined(slug.current) && defined(section._ref) && _id > $after && ($names == null || references($names))]  | order(_id asc)[0...$count]{   "id": _id,  "rev": _rev,  "labels": array::compact([    section->title, series->title, ...coalesce(bylines[].author->name, []), ...coalesce(topics[]->title, [])  ]) }
+export type SearchableListQueryResult = Array<{
+  id: string;
+  rev: string;
+  labels: Array<string>;
+}>;
+
+// Source: sanity/queries/search.ts
+// Variable: searchableArticlesQuery
+// Query: *[_type == "article" && defined(publishedAt) && defined(slug.current) && defined(section._ref) && _id in $ids]{    "id": _id,  "rev": _rev,  "labels": array::compact([    section->title, series->title, ...coalesce(bylines[].author->name, []), ...coalesce(topics[]->title, [])  ]),  headline,  standfirst,  keyPoints,  "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "gallery" => {   "title": coalesce(title, ""),  "pictures": coalesce(pictures[]{ _key,   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip }, []) },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },  _type == "questions" => {   "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, []) },  _type == "timeline" => {   "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, []) },  _type == "table" => {   "caption": coalesce(caption, ""),  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),  "headerRow": coalesce(headerRow, true),  "headerColumn": coalesce(headerColumn, false) },  _type == "code" => { "code": coalesce(code, "") },  _type == "divider" => { "look": coalesce(look, "stars") },  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename },  _type == "download" => { "title": coalesce(title, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename } },  "sectionId": section._ref,  "authorIds": array::compact(bylines[].author._ref),  publishedAt,  language}
+export type SearchableArticlesQueryResult = Array<{
+  id: string;
+  rev: string;
+  labels: Array<string>;
+  headline: string;
+  standfirst: string;
+  keyPoints: Array<string> | null;
+  body: Array<
+    | {
+        _key: string;
+        _type: "audio";
+        file: {
+          asset: SanityFileAssetReference;
+          media?: unknown;
+          _type: "file";
+        };
+        title: string;
+        credit?: string;
+        transcript: string;
+        assetId: string;
+        size: number;
+        filename: string | null;
+      }
+    | {
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "h2" | "h3" | "normal";
+        listItem?: "bullet" | "number";
+        markDefs?: Array<{
+          href: string;
+          _type: "link";
+          _key: string;
+        }>;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }
+    | {
+        _key: string;
+        _type: "blockQuote";
+        text: string;
+        attribution?: string;
+        source?: string;
+        url?: string;
+      }
+    | {
+        _key: string;
+        _type: "code";
+        code: string;
+        language?: string;
+        filename?: string;
+      }
+    | {
+        _key: string;
+        _type: "divider";
+        look: "line" | "stars";
+      }
+    | {
+        _key: string;
+        _type: "download";
+        file: {
+          asset: SanityFileAssetReference;
+          media?: unknown;
+          _type: "file";
+        };
+        title: string;
+        description?: string;
+        assetId: string;
+        size: number;
+        filename: string | null;
+      }
+    | {
+        _key: string;
+        _type: "embed";
+        url: string;
+        title: string;
+        caption?: string;
+      }
+    | {
+        _key: string;
+        _type: "factBox";
+        title: string;
+        facts: Array<string>;
+      }
+    | {
+        _key: string;
+        _type: "gallery";
+        title: string;
+        pictures: Array<{
+          _key: string;
+          assetId: string | null;
+          alt: string | null;
+          caption: string | null;
+          credit: string | null;
+          hotspot: SanityImageHotspot | null;
+          crop: SanityImageCrop | null;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "picture";
+        asset?: SanityImageAssetReference;
+        media?: unknown;
+        hotspot: SanityImageHotspot | null;
+        crop: SanityImageCrop | null;
+        alt: string | null;
+        caption: string | null;
+        credit: string | null;
+        assetId: string | null;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+      }
+    | {
+        _key: string;
+        _type: "pullQuote";
+        text: string;
+        attribution?: string;
+      }
+    | {
+        _key: string;
+        _type: "questions";
+        title?: string;
+        items: Array<{
+          _key: string;
+          question: string;
+          answer: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: "bullet" | "number";
+            markDefs?: Array<{
+              href: string;
+              _type: "link";
+              _key: string;
+            }>;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }>;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "table";
+        caption: string;
+        rows: Array<{
+          _key: string;
+          cells: Array<string> | Array<never>;
+        }>;
+        headerRow: boolean | true;
+        headerColumn: boolean | false;
+        source?: string;
+      }
+    | {
+        _key: string;
+        _type: "timeline";
+        title?: string;
+        entries: Array<{
+          _key: string;
+          when: string;
+          text: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: "bullet" | "number";
+            markDefs?: Array<{
+              href: string;
+              _type: "link";
+              _key: string;
+            }>;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }>;
+        }>;
+      }
+  > | null;
+  sectionId: string;
+  authorIds: Array<string> | null;
+  publishedAt: string;
+  language:
+    | "ar"
+    | "bn"
+    | "cy"
+    | "de"
+    | "en"
+    | "es"
+    | "fa"
+    | "fr"
+    | "ga"
+    | "he"
+    | "hi"
+    | "id"
+    | "it"
+    | "ja"
+    | "ko"
+    | "nl"
+    | "pl"
+    | "pt"
+    | "ro"
+    | "ru"
+    | "sw"
+    | "tr"
+    | "uk"
+    | "ur"
+    | "vi"
+    | "zh"
+    | null;
+}>;
+
+// Source: sanity/queries/search.ts
+// Variable: foundQuery
+// Query: *[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{   "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip } }
+export type FoundQueryResult = Array<{
+  id: string;
+  headline: string;
+  standfirst: string;
+  language:
+    | "ar"
+    | "bn"
+    | "cy"
+    | "de"
+    | "en"
+    | "es"
+    | "fa"
+    | "fr"
+    | "ga"
+    | "he"
+    | "hi"
+    | "id"
+    | "it"
+    | "ja"
+    | "ko"
+    | "nl"
+    | "pl"
+    | "pt"
+    | "ro"
+    | "ru"
+    | "sw"
+    | "tr"
+    | "uk"
+    | "ur"
+    | "vi"
+    | "zh"
+    | null;
+  kind:
+    | "analysis"
+    | "explainer"
+    | "feature"
+    | "live"
+    | "news"
+    | "obituary"
+    | "opinion"
+    | "review"
+    | "sponsored";
+  liveEndedAt: string | null;
+  slug: string;
+  publishedAt: string;
+  section: {
+    id: string;
+    title: string;
+    slug: string;
+    colour: "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+  };
+  authors: Array<{
+    author: {
+      id: string;
+      name: string;
+      slug: string;
+    };
+  }> | null;
+  picture: {
+    assetId: string | null;
+    alt: string | null;
+    caption: string | null;
+    credit: string | null;
+    hotspot: SanityImageHotspot | null;
+    crop: SanityImageCrop | null;
+    width: number | null;
+    height: number | null;
+    lqip: string | null;
+  } | null;
+}>;
+
 // Source: sanity/queries/series.ts
 // Variable: seriesQuery
 // Query: *[_type == "series" && slug.current == $slug][0]{  "id": _id, title, "slug": slug.current, description, "picture": picture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip }}
@@ -3790,8 +4125,12 @@ declare global {
     '{\n  "ids": *[_type == "liveEntry" && article._ref == $articleId && (time <= now() || $preview)] | order(time desc, _id desc)._id,\n  "next": *[_type == "liveEntry" && article._ref == $articleId && time > now()] | order(time asc)[0].time\n}': OrderQueryResult;
     '{\n  "section": *[_type == "section" && slug.current == $slug][0]{ "id": _id, title, "slug": slug.current, colour, description },\n  "page": *[_type == "page" && slug.current == $slug][0]{\n    "id": _id, title, "slug": slug.current, standfirst, "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "gallery" => { \n  "title": coalesce(title, ""),\n  "pictures": coalesce(pictures[]{ _key, \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }, [])\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },\n  _type == "questions" => { \n  "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, [])\n },\n  _type == "timeline" => { \n  "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, [])\n },\n  _type == "table" => { \n  "caption": coalesce(caption, ""),\n  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),\n  "headerRow": coalesce(headerRow, true),\n  "headerColumn": coalesce(headerColumn, false)\n },\n  _type == "code" => { "code": coalesce(code, "") },\n  _type == "divider" => { "look": coalesce(look, "stars") },\n  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },\n  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n },\n  _type == "download" => { "title": coalesce(title, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n }\n }\n  }\n}': PlaceQueryResult;
     '{\n  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]\n    | order(publishedAt desc)[$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SectionArticlesQueryResult;
-    '*[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }': PopularQueryResult;
+    '*[_type == "article" && _id in $ids && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }':
+      PopularQueryResult | FoundQueryResult;
     '{\n  "chosen": *[_type == "article" && _id in $chosenIds && _id != $articleId && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "byTopic": *[_type == "article" && _id != $articleId && count((topics[]._ref)[@ in $topicIds]) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "bySection": *[_type == "article" && _id != $articleId && section._ref == $sectionId && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n}': RelatedQueryResult;
+    '{\n  "sections": *[_type == "section" && defined(slug.current)] | order(title asc)[0...100]{ "id": _id, title, "slug": slug.current, colour },\n  "authors": *[_type == "author" && defined(slug.current)] | order(name asc)[0...500]{ "id": _id, name, "slug": slug.current },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc)[0...60]{\n    "id": _id, title, "slug": slug.current\n  },\n  "oldest": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt asc)[0].publishedAt\n}': SearchOptionsQueryResult;
+    '*[_type == "article" && defined(publishedAt) && defined(slug.current) && defined(section._ref) && _id > $after && ($names == null || references($names))]\n  | order(_id asc)[0...$count]{ \n  "id": _id,\n  "rev": _rev,\n  "labels": array::compact([\n    section->title, series->title, ...coalesce(bylines[].author->name, []), ...coalesce(topics[]->title, [])\n  ])\n }': SearchableListQueryResult;
+    '*[_type == "article" && defined(publishedAt) && defined(slug.current) && defined(section._ref) && _id in $ids]{\n  \n  "id": _id,\n  "rev": _rev,\n  "labels": array::compact([\n    section->title, series->title, ...coalesce(bylines[].author->name, []), ...coalesce(topics[]->title, [])\n  ])\n,\n  headline,\n  standfirst,\n  keyPoints,\n  "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "gallery" => { \n  "title": coalesce(title, ""),\n  "pictures": coalesce(pictures[]{ _key, \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }, [])\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },\n  _type == "questions" => { \n  "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, [])\n },\n  _type == "timeline" => { \n  "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, [])\n },\n  _type == "table" => { \n  "caption": coalesce(caption, ""),\n  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),\n  "headerRow": coalesce(headerRow, true),\n  "headerColumn": coalesce(headerColumn, false)\n },\n  _type == "code" => { "code": coalesce(code, "") },\n  _type == "divider" => { "look": coalesce(look, "stars") },\n  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },\n  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n },\n  _type == "download" => { "title": coalesce(title, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n }\n },\n  "sectionId": section._ref,\n  "authorIds": array::compact(bylines[].author._ref),\n  publishedAt,\n  language\n}': SearchableArticlesQueryResult;
     '*[_type == "series" && slug.current == $slug][0]{\n  "id": _id, title, "slug": slug.current, description, "picture": picture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n}': SeriesQueryResult;
     '{\n  "articles": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(coalesce(seriesPart, 1000000) asc, publishedAt asc) [$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SeriesArticlesQueryResult;
     '{\n  "parts": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(coalesce(seriesPart, 1000000) asc, publishedAt asc) {\n    "id": _id, headline, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour }\n  },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SeriesPartsQueryResult;

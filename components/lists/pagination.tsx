@@ -1,7 +1,8 @@
 import styles from './pagination.module.css';
 
 type Props = {
-  path: string;
+  /** The list's own address, below which its pages are; or what gives each page's. */
+  path: string | ((page: number) => string);
   page: number;
   pages: number;
   /** What the links say, where the list isn't of stories from the newest to the oldest. */
@@ -13,7 +14,10 @@ const newestFirst = { previous: 'Newer stories', next: 'Older stories' };
 /** The way through a long list. Every page has an address of its own; the first has the list's. */
 export function Pagination({ path, page, pages, words = newestFirst }: Props) {
   if (pages <= 1) return null;
-  const address = (number: number) => (number === 1 ? path : `${path}/page/${number}`);
+  const address = (number: number) => {
+    if (typeof path !== 'string') return path(number);
+    return number === 1 ? path : `${path}/page/${number}`;
+  };
   return (
     <nav className={styles.pagination} aria-label="Pages">
       <p>

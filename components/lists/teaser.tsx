@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { kindLabels } from '#components/article/kind-labels.ts';
 import { CommentCount } from '#components/counts/comment-count.tsx';
 import { LiveMark } from '#components/live/live-mark.tsx';
@@ -36,6 +37,8 @@ type Props = {
   withWriters?: boolean;
   /** For the picture that a page opens with. */
   priority?: boolean;
+  /** For a result of a search: what was found, marked, in place of the headline and the standfirst. */
+  found?: { headline: ReactNode; excerpt: ReactNode };
 };
 
 /** An article in a list. All of it leads there, by one link whose name is the headline. */
@@ -48,6 +51,7 @@ export function Teaser({
   withDate = false,
   withWriters = true,
   priority = false,
+  found,
 }: Props) {
   const Headline = `h${level}` as const;
   const kind = kindLabels[teaser.kind];
@@ -65,12 +69,12 @@ export function Teaser({
         )}
         <Headline className={styles.headline} {...teaser.language}>
           <a className={styles.link} href={teaser.path}>
-            {teaser.headline}
+            {found?.headline ?? teaser.headline}
           </a>
         </Headline>
-        {teaser.standfirst && (
-          <p className={styles.standfirst} {...teaser.language}>
-            {teaser.standfirst}
+        {(found || teaser.standfirst) && (
+          <p className={classNames(styles.standfirst, found && styles.excerpt)} {...teaser.language}>
+            {found?.excerpt ?? teaser.standfirst}
           </p>
         )}
         {hasFacts && (

@@ -1,4 +1,5 @@
 import { AccountLink } from './account-link.client.tsx';
+import { HeaderSearch } from './header-search.tsx';
 import styles from './header.module.css';
 import type { SiteFacts } from './site-facts.ts';
 
@@ -13,6 +14,7 @@ export function Header({ site }: { site: SiteFacts }) {
         {site.tagline && <p className={styles.tagline}>{site.tagline}</p>}
         <div className={styles.account}>
           <AccountLink />
+          <HeaderSearch />
         </div>
       </div>
       {site.sections.length > 0 && (

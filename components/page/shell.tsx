@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { plain } from '#sanity/preview-marks.ts';
 import { fontVariables } from '../ui/fonts.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
@@ -19,6 +20,12 @@ export function Shell({ site, children, after }: Props) {
   return (
     <html lang="en" className={fontVariables}>
       <body>
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={plain(site.name)}
+          href="/opensearch.xml"
+        />
         <a className="skip-link" href="#main">
           Skip to the content
         </a>

@@ -293,6 +293,8 @@ describe('the site’s own queries over the sample edition', () => {
     from: 0,
     to: 20,
     count: 20,
+    after: '',
+    names: null,
   });
 
   /** Strings of an answer that nothing leads back from. */

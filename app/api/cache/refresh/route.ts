@@ -1,10 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { env } from '#lib/env.ts';
+import { catchUpAfterwards } from '#lib/search/site.ts';
 
 /**
- * Makes every cached page look at its content and comments again. The supervisor asks for it at each start, because
- * which pages were invalid is not remembered across a restart, and changes may have come while the site was down.
+ * Makes every cached page look at its content and comments again, and the search index. The supervisor asks for it at each
+ * start, because which pages were invalid is not remembered across a restart, and changes may have come while the site
+ * was down.
  */
 export async function POST(request: Request): Promise<Response> {
   const given = Buffer.from(request.headers.get('authorization') ?? '');
@@ -16,5 +18,6 @@ export async function POST(request: Request): Promise<Response> {
     );
   }
   revalidatePath('/', 'layout');
+  catchUpAfterwards();
   return Response.json({ refreshed: true });
 }

@@ -1,5 +1,6 @@
 import { SIGNATURE_HEADER_NAME } from '@sanity/webhook';
 import { boundedText } from '#lib/cache/bounded-text.ts';
+import { followChange } from '#lib/cache/follow-change.ts';
 import { refreshTags } from '#lib/cache/refresh.ts';
 import { tagsFor } from '#lib/cache/tags.ts';
 import { LARGEST_BODY, readChange, slugLost } from '#lib/cache/webhook.ts';
@@ -35,6 +36,8 @@ export async function POST(request: Request): Promise<Response> {
     console.error(`The former address of ${change.id} could not be kept:`, kept);
     return refuse(503, 'The former address could not be kept; send this again.');
   }
+  const missed = await followChange(change);
+  if (missed.length > 0) return refuse(503, `This did not reach ${missed.join(' and ')}; send it again.`);
   return Response.json({ refreshed: tags });
 }
 
