@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'article_not_found'
   | 'comment_not_found'
   | 'not_allowed'
+  | 'own_comment'
+  | 'edit_over'
   | 'illegal_transition'
   | 'version_conflict'
   | 'client_key_reused'
@@ -76,6 +78,11 @@ const answers: Record<ErrorCode, Answer> = {
   article_not_found: { status: 404, message: 'There is no such article, or it isn’t published.' },
   comment_not_found: { status: 404, message: 'There is no such comment. Its author may have withdrawn it.' },
   not_allowed: { status: 403, message: 'Your account isn’t allowed to do this.' },
+  own_comment: { status: 403, message: 'This comment is yours. Others can like or report it, you can’t.' },
+  edit_over: {
+    status: 403,
+    message: 'A comment can be changed for five minutes. You can withdraw it, or add a reply.',
+  },
   illegal_transition: {
     status: 409,
     message: 'That can’t be done to this comment any more. Reload to see where it stands.',

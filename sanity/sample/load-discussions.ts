@@ -216,6 +216,7 @@ async function post(
       },
       parent: parent === null ? null : { replyable: place !== null },
       honeypot: false,
+      edited: null,
     },
     defaultConfig,
   );

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { reasonCodes } from '../moderation/reasons.ts';
+import { reasonCodes, reportReasons } from '../moderation/reasons.ts';
 import { done, failed, type Result } from '../result.ts';
 import { decodeCursor } from '../store/cursor.ts';
 
@@ -30,6 +30,15 @@ export const moderation = z.discriminatedUnion('action', [
     reasonCode: z.enum(reasonCodes),
   }),
 ]);
+
+export const editedComment = z.strictObject({ body: z.string() });
+
+export const report = z.strictObject({
+  reason: z.enum(reportReasons),
+  note: z.string().trim().max(1000).default(''),
+  /** Hidden from people; what programs fill in is taken and thrown away. */
+  website: z.string().optional(),
+});
 
 export const sort = z.enum(['newest', 'oldest']);
 

@@ -4,7 +4,7 @@ import type { Role, Status } from '../policy/types.ts';
  * The life of a comment, as one table. What isn't in it can't happen.
  */
 
-export type Event = 'approve' | 'reject' | 'restore' | 'reports' | 'withdraw' | 'erase';
+export type Event = 'approve' | 'reject' | 'restore' | 'reports' | 'hold' | 'withdraw' | 'erase';
 
 /** Who acts: somebody signed in, and whether the comment is theirs; or the system itself. */
 export type Actor = { role: Role; isAuthor: boolean } | 'system';
@@ -37,6 +37,8 @@ const table: Record<Event, Rule> = {
   restore: { from: ['REJECTED'], to: 'APPROVED', by: moderates },
   // An approved comment was read by a moderator, so reports don't take it down.
   reports: { from: ['PUBLISHED'], to: 'HELD', by: isSystem },
+  // What an edit made of it has to be read, even by somebody who had approved it.
+  hold: { from: ['PUBLISHED', 'HELD', 'APPROVED'], to: 'HELD', by: isSystem },
   withdraw: { from: ['PUBLISHED', 'HELD', 'APPROVED'], to: 'WITHDRAWN', by: isAuthor },
   erase: { from: ['PUBLISHED', 'HELD', 'APPROVED', 'REJECTED', 'WITHDRAWN'], to: 'ERASED', by: administers },
 };

@@ -3,6 +3,7 @@ import { audience } from './checks/audience.ts';
 import { authorCanPost } from './checks/author-can-post.ts';
 import { bannedTerms } from './checks/banned-terms.ts';
 import { discussionOpen } from './checks/discussion-open.ts';
+import { editedAfterApproval } from './checks/edited-after-approval.ts';
 import { exactDuplicate } from './checks/exact-duplicate.ts';
 import { honeypot } from './checks/honeypot.ts';
 import { length } from './checks/length.ts';
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   newCommenter,
   recentRejections,
   honeypot,
+  editedAfterApproval,
 ];
 
 /** Runs every check, none cuts another short, so that a moderator sees every reason. */

@@ -1,7 +1,7 @@
 import type { Config } from './types.ts';
 
 /** Rises with every change of a check or a number, so that decisions say what made them. */
-export const policyVersion = '1';
+export const policyVersion = '2';
 
 /** The house rules in numbers. */
 export const defaultConfig: Config = {
@@ -16,6 +16,8 @@ export const defaultConfig: Config = {
   duplicateHours: 24,
   newcomerUntil: 3,
   recentRejections: 3,
+  editMinutes: 5,
+  reportsToHold: 3,
   // Slurs that no context redeems belong to bannedTerms. What a word means depends on the publication, so none is
   // built in; what only spam says is.
   bannedTerms: [],

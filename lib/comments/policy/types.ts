@@ -29,7 +29,8 @@ type HoldCode =
   | 'recent_rejections'
   | 'links'
   | 'suspect_wording'
-  | 'honeypot';
+  | 'honeypot'
+  | 'edited_after_approval';
 
 /** One reason, for moderators to read. */
 export type Finding = { check: string; version: number; detail?: string } & (
@@ -73,6 +74,8 @@ export type Facts = {
   parent: { replyable: boolean } | null;
   /** A field that people don't see was filled in. */
   honeypot: boolean;
+  /** Null for a new comment. */
+  edited: { approved: boolean } | null;
 };
 
 /** How many past comments `Facts.history` holds. */
@@ -92,6 +95,10 @@ export type Config = {
   newcomerUntil: number;
   /** This many of the last ten refused by moderators, and a moderator reads the next. */
   recentRejections: number;
+  /** How long an author may change a comment, in minutes. */
+  editMinutes: number;
+  /** Reports of this weight together take a comment down until a moderator has read it; see report-weight.ts. */
+  reportsToHold: number;
   /** Words and phrases; matched whole and through disguises. */
   bannedTerms: string[];
   suspectTerms: string[];

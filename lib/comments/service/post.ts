@@ -67,6 +67,7 @@ export async function post(
         discussion: { ...article.discussion, state: stateAt(article.discussion, now) },
         parent: parentId === null ? null : { replyable: place !== null },
         honeypot: input.honeypot ?? false,
+        edited: null,
       },
       config,
     );

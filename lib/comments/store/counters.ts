@@ -60,5 +60,9 @@ export async function findDrift(db: Pick<Tx, '$queryRaw'>): Promise<Drift[]> {
     UNION ALL
     SELECT 'likes', s.comment_id::text, s.likes, count(x.user_id)::int
     FROM comment_stats s LEFT JOIN reactions x ON x.comment_id = s.comment_id
-    GROUP BY s.comment_id HAVING s.likes <> count(x.user_id)`);
+    GROUP BY s.comment_id HAVING s.likes <> count(x.user_id)
+    UNION ALL
+    SELECT 'open_reports', s.comment_id::text, s.open_reports, count(x.id)::int
+    FROM comment_stats s LEFT JOIN reports x ON x.comment_id = s.comment_id AND x.resolved_at IS NULL
+    GROUP BY s.comment_id HAVING s.open_reports <> count(x.id)`);
 }

@@ -4,6 +4,7 @@ import { historyLength, type Facts, type Finding, type Status, type Verdict } fr
 import { countVisible, relist } from './counters.ts';
 import { newId } from './id.ts';
 import { addTask } from './outbox.ts';
+import { resolveReports } from './reports.ts';
 import type { Tx } from './transaction.ts';
 
 /** Every change to comments. All of it happens under the article's lock (`lock` in article.ts). */
@@ -166,6 +167,8 @@ export type Changing = {
   rootId: string;
   status: Status;
   version: number;
+  revisionNo: number;
+  createdAt: Date;
 };
 
 /** A comment that is about to change; null where there is none. */
@@ -180,6 +183,8 @@ export async function findForChange(tx: Pick<Tx, 'comment'>, id: string): Promis
       rootId: true,
       status: true,
       version: true,
+      revisionNo: true,
+      createdAt: true,
     },
   });
 }
@@ -209,12 +214,71 @@ export async function moveComment(tx: Tx, comment: Changing, move: Move): Promis
   if (moved !== 1) return false;
   if (move.to === 'WITHDRAWN') await tx.commentRevision.deleteMany({ where: { commentId: id } });
   await addEvent(tx, { commentId: id, from: status, version: version + 1, ...move });
-  if (comment.parentId === null) await relist(tx, id);
-  if (shown !== isVisible(status)) {
-    await countVisible(tx, comment, shown ? 1 : -1);
-    await addTask(tx, { kind: 'comments.changed', payload: { articleId: comment.articleId } }, move.now);
-  }
+  if (move.action !== 'REPORTS') await resolveReports(tx, id, upheldBy[move.to] ?? null, move.now);
+  await follow(tx, comment, move.to, move.now);
   return true;
+}
+
+/** What a moderator's decision says of the reports; nothing where the author took the comment back. */
+const upheldBy: Partial<Record<Status, boolean>> = { APPROVED: false, REJECTED: true };
+
+export type Edit = {
+  source: string;
+  /** What the policy makes of it: where it was, or held. */
+  to: Status;
+  judgement: Judgement;
+  /** The author. */
+  authorId: string;
+  now: Date;
+};
+
+/** Gives a comment another text, once, as `moveComment` does; the earlier one stays among its revisions. */
+export async function editComment(tx: Tx, comment: Changing, edit: Edit): Promise<boolean> {
+  const { id, articleId, status, version } = comment;
+  const { to, authorId, judgement, now } = edit;
+  const bodyHash = Buffer.from(judgement.bodyHash, 'hex');
+  const edited = await tx.$executeRaw`
+    UPDATE comments c SET status = ${to}::"CommentStatus", version = c.version + 1, revision_no = c.revision_no + 1,
+      body_hash = ${bodyHash}, edited_at = ${now},
+      listed = ${isVisible(to)} OR (c.parent_id IS NULL AND s.visible_replies > 0)
+    FROM comment_stats s
+    WHERE c.id = ${id}::uuid AND s.comment_id = c.id
+      AND c.status = ${status}::"CommentStatus" AND c.version = ${version}`;
+  if (edited !== 1) return false;
+  const decision = await tx.decision.create({
+    data: { ...decisionOf({ articleId, authorId, judgement, now }), commentId: id },
+  });
+  await tx.commentRevision.createMany({
+    data: {
+      commentId: id,
+      no: comment.revisionNo + 1,
+      source: edit.source,
+      bodyHash,
+      decisionId: decision.id,
+      createdAt: now,
+    },
+  });
+  await addEvent(tx, {
+    commentId: id,
+    actorId: authorId,
+    action: 'EDIT',
+    from: status,
+    to,
+    version: version + 1,
+    now,
+  });
+  await follow(tx, comment, to, now);
+  return true;
+}
+
+/** What a comment's change means for its thread, the counts and the pages that show it. */
+async function follow(tx: Tx, comment: Changing, to: Status, now: Date): Promise<void> {
+  const was = isVisible(comment.status);
+  const shown = isVisible(to);
+  if (comment.parentId === null) await relist(tx, comment.id);
+  if (shown !== was) await countVisible(tx, comment, shown ? 1 : -1);
+  if (shown || was)
+    await addTask(tx, { kind: 'comments.changed', payload: { articleId: comment.articleId } }, now);
 }
 
 type Happened = {

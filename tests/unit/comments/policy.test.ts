@@ -46,6 +46,7 @@ const facts = (changed: Partial<Facts> = {}): Facts => ({
   },
   parent: null,
   honeypot: false,
+  edited: null,
   ...changed,
 });
 
@@ -189,6 +190,14 @@ test('an edit isn’t judged by what only a new comment can break', () => {
   expect(
     codes('Well said.', { ...discussion({ state: 'closed' }), history: past(50, 'PUBLISHED', 5) }, 'edit'),
   ).toEqual([]);
+});
+
+test('what a moderator approved is read again once it is another text', () => {
+  const edited = (approved: boolean, changed: Partial<Facts> = {}) =>
+    codes('Well said.', { edited: { approved }, ...changed }, 'edit');
+  expect(edited(false)).toEqual([]);
+  expect(edited(true)).toEqual(['edited_after_approval']);
+  expect(edited(true, by({ role: 'EDITOR' }))).toEqual([]);
 });
 
 test('trust grows with what became of earlier comments', () => {

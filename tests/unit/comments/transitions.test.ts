@@ -16,6 +16,7 @@ const legal: Record<Event, Partial<Record<Status, Status>>> = {
   reject: { PUBLISHED: 'REJECTED', HELD: 'REJECTED', APPROVED: 'REJECTED' },
   restore: { REJECTED: 'APPROVED' },
   reports: { PUBLISHED: 'HELD' },
+  hold: { PUBLISHED: 'HELD', HELD: 'HELD', APPROVED: 'HELD' },
   withdraw: { PUBLISHED: 'WITHDRAWN', HELD: 'WITHDRAWN', APPROVED: 'WITHDRAWN' },
   erase: {
     PUBLISHED: 'ERASED',
@@ -46,6 +47,7 @@ const allowed: Record<Event, string[]> = {
   reject: desk,
   restore: desk,
   reports: ['system'],
+  hold: ['system'],
   withdraw: ['author', 'moderating author', 'contributing author', 'editing author', 'administrating author'],
   erase: ['system', 'admin', 'administrating author'],
 };
@@ -66,7 +68,7 @@ describe('every status, event and actor', () => {
     expect(transition(status, event, actor)).toEqual(expected);
   });
 
-  test('the matrix is whole', () => expect(matrix).toHaveLength(6 * 6 * 11));
+  test('the matrix is whole', () => expect(matrix).toHaveLength(6 * 7 * 11));
 });
 
 test('what the policy lets in begins visible or held, and readers see two statuses', () => {
