@@ -22,6 +22,9 @@ export const threadPage = (commentId: string, cursor?: string): string =>
 /** What the reader wrote under an article, held comments included. */
 export const ownComments = (articleId: string): string => address('/comment/mine', { article: articleId });
 
+/** Asks what is wrong with a comment. */
+export const reportPage = (commentId: string): string => address('/comment/report', { id: commentId });
+
 /** Asks before a comment is withdrawn. */
 export const withdrawPage = (commentId: string): string => address('/comment/withdraw', { id: commentId });
 

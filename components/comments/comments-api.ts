@@ -23,6 +23,20 @@ export const postComment = (comment: NewComment): Promise<Answer<{ comment: Show
     body: JSON.stringify(comment),
   });
 
+/** Changes the text of the reader's own comment. */
+export const editComment = (id: string, body: string): Promise<Answer<{ comment: Shown }>> =>
+  ask(`/api/comments/${id}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ body }),
+  });
+
+export const likeComment = (id: string, liked: boolean): Promise<Answer<{ likes: number }>> =>
+  ask(`/api/comments/${id}/like`, { method: liked ? 'PUT' : 'DELETE' });
+
+export const readLikes = (ids: string[]): Promise<Answer<{ likes: Record<string, number> }>> =>
+  ask(`/api/comments/likes?ids=${ids.join()}`);
+
 export const withdrawComment = (id: string): Promise<Answer<unknown>> =>
   ask(`/api/comments/${id}`, { method: 'DELETE' });
 
@@ -40,8 +54,10 @@ export const readReplies = (rootId: string, cursor: string | null): Promise<Answ
 export const readAround = (id: string): Promise<Answer<{ thread: Thread; earlier: boolean }>> =>
   ask(`/api/comments/${id}`);
 
-/** The reader's own comments under an article: those that only they see, and the ids of the others. */
-export const readOwn = (articleId: string): Promise<Answer<{ comments: Shown[]; mine: string[] }>> =>
+/** The reader's own under an article: comments that only they see, texts that they can change, ids that they like. */
+export type Own = { comments: Shown[]; editable: { id: string; body: string }[]; liked: string[] };
+
+export const readOwn = (articleId: string): Promise<Answer<Own>> =>
   ask(`/api/comments/mine?${new URLSearchParams({ article: articleId })}`);
 
 export const readReader = (): Promise<Answer<{ reader: SignedIn | null }>> => ask('/api/me');

@@ -3,7 +3,7 @@
 
 import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { chooseName, signIn } from './addresses.ts';
-import { postComment, type Failure, type SignedIn } from './comments-api.ts';
+import { editComment, postComment, type Failure, type SignedIn } from './comments-api.ts';
 import { ComposerFields } from './composer-fields.tsx';
 import styles from './composer.module.css';
 import { draftKey, forgetDraft, leaveToSignIn, parseDraft, readDraft, saveDraft } from './drafts.ts';
@@ -24,6 +24,8 @@ type Props = {
   reader: SignedIn | null | undefined;
   /** What the server kept of an earlier attempt, for who had no JavaScript then. */
   attempt?: { body: string; clientKey: string; failure: Failure | null } | null;
+  /** The comment whose text this changes, in place of making another. */
+  editing?: string;
   /** Where sign-in brings the reader back to. */
   returnTo: string;
   /** The reader opened it, or comes back to it. */
@@ -42,6 +44,7 @@ export function Composer(props: Props) {
     submitLabel,
     maxLength,
     attempt,
+    editing,
     reader,
     returnTo,
     takesFocus,
@@ -117,13 +120,15 @@ export function Composer(props: Props) {
     setFailure(null);
     const sent = element.value;
     const website = new FormData(event.currentTarget).get('website');
-    const answer = await postComment({
-      articleId,
-      parentId,
-      body: sent,
-      clientKey: clientKey.current ?? newClientKey(),
-      website: typeof website === 'string' ? website : '',
-    });
+    const answer = await (editing
+      ? editComment(editing, sent)
+      : postComment({
+          articleId,
+          parentId,
+          body: sent,
+          clientKey: clientKey.current ?? newClientKey(),
+          website: typeof website === 'string' ? website : '',
+        }));
     setBusy(false);
     if (!answer.ok) {
       // The key belongs to an earlier text that did get through. What is written now is another comment.

@@ -16,6 +16,8 @@ export type Change =
   | { type: 'linked'; thread: Thread }
   | { type: 'posted'; comment: Shown }
   | { type: 'own'; comments: Shown[] }
+  | { type: 'edited'; comment: Shown }
+  | { type: 'liked'; likes: Record<string, number> }
   | { type: 'withdrawn'; id: string };
 
 export function firstState(sort: Sort, page: ThreadPage): DiscussionState {
@@ -61,19 +63,38 @@ export function change(state: DiscussionState, event: Change): DiscussionState {
     }
     case 'own':
       return withOwn(state, event.comments);
+    case 'liked':
+      return everywhere(state, (comment) => {
+        const likes = event.likes[comment.id];
+        return likes === undefined ? comment : { ...comment, likes };
+      });
+    case 'edited':
+      return replaced(state, event.comment);
     case 'withdrawn':
       break;
   }
-  const gone = find(state, event.id);
-  const bury = <Comment extends Shown>(comment: Comment): Comment =>
-    comment.id === event.id ? { ...comment, state: 'withdrawn', author: null, content: null } : comment;
+  return replaced(state, { id: event.id, state: 'withdrawn', author: null, content: null });
+}
+
+/** What became of a comment, in its place. One that others don't see any more counts no more. */
+function replaced(
+  state: DiscussionState,
+  changed: Pick<Shown, 'id' | 'state'> & Partial<Shown>,
+): DiscussionState {
+  const hidden = find(state, changed.id)?.state === 'visible' && changed.state !== 'visible';
+  return {
+    ...everywhere(state, (comment) => (comment.id === changed.id ? { ...comment, ...changed } : comment)),
+    total: state.total - (hidden ? 1 : 0),
+  };
+}
+
+function everywhere(
+  state: DiscussionState,
+  made: <Comment extends Shown>(comment: Comment) => Comment,
+): DiscussionState {
   return {
     ...state,
-    threads: state.threads.map((thread) => ({
-      ...bury(thread),
-      replies: thread.replies.map(bury),
-    })),
-    total: state.total - (gone?.state === 'visible' ? 1 : 0),
+    threads: state.threads.map((thread) => ({ ...made(thread), replies: thread.replies.map(made) })),
   };
 }
 

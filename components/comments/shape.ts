@@ -1,7 +1,7 @@
 import type { CommentPage, CommentView, ReplyPage, ThreadView } from '#lib/comments/view.ts';
 
 /** What showing a comment takes. Less than what the API gives, as pages hold it twice: as HTML and as data. */
-export type Shown = Omit<CommentView, 'articleId' | 'body' | 'likes'>;
+export type Shown = Omit<CommentView, 'articleId' | 'body'>;
 
 export type Thread = Shown &
   Pick<ThreadView, 'replyCount' | 'repliesCursor'> & {
@@ -25,6 +25,6 @@ export function slimThread(thread: ThreadView): Thread {
 }
 
 export function slim(comment: CommentView): Shown {
-  const { id, parentId, rootId, state, author, inReplyTo, content, createdAt, editedAt } = comment;
-  return { id, parentId, rootId, state, author, inReplyTo, content, createdAt, editedAt };
+  const { id, parentId, rootId, state, author, inReplyTo, content, likes, createdAt, editedAt } = comment;
+  return { id, parentId, rootId, state, author, inReplyTo, content, likes, createdAt, editedAt };
 }

@@ -12,12 +12,22 @@ import {
   type ReactNode,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { allComments, anchorOf, composePage, ownComments, threadPage } from './addresses.ts';
+import {
+  allComments,
+  anchorOf,
+  composePage,
+  ownComments,
+  reportPage,
+  signIn,
+  threadPage,
+} from './addresses.ts';
 import { Comment } from './comment.tsx';
 import type { Zone } from './comment-time.tsx';
 import {
+  likeComment,
   readAround,
   readComments,
+  readLikes,
   readOwn,
   readReader,
   readReplies,
@@ -27,6 +37,7 @@ import {
 import { Composer } from './composer.client.tsx';
 import { change, find, firstState, hiddenReplies, type Change } from './discussion-state.ts';
 import { forgetReturn, readDraft, returningTo } from './drafts.ts';
+import { LikeButton } from './like-button.tsx';
 import { hintsAtSession } from './session-hint.ts';
 import type { Shown, Thread, ThreadPage } from './shape.ts';
 import type { Sort } from '#lib/comments/view.ts';
@@ -47,6 +58,7 @@ export type ThreadsProps = {
 const sorts: { sort: Sort; label: string }[] = [
   { sort: 'newest', label: 'Newest' },
   { sort: 'oldest', label: 'Oldest' },
+  { sort: 'liked', label: 'Most liked' },
 ];
 
 /** The composer and the comments. Its first rendering is what readers without JavaScript use. */
@@ -55,6 +67,10 @@ export function Threads({ article, sort, page, part, open: opened, closesAt, max
   const [reader, setReader] = useState<SignedIn | null | undefined>(undefined);
   const [replyingTo, setReplyingTo] = useState<string | null>(null);
   const [withdrawing, setWithdrawing] = useState<string | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  /** Of the reader's own comments the texts that can still be changed, by id. */
+  const [editable, setEditable] = useState<ReadonlyMap<string, string>>(new Map());
+  const [liked, setLiked] = useState<ReadonlySet<string>>(new Set());
   const [returned, setReturned] = useState(false);
   const [said, say] = useState('');
   const [trouble, setTrouble] = useState<{ at: string; message: string } | null>(null);
@@ -84,7 +100,11 @@ export function Threads({ article, sort, page, part, open: opened, closesAt, max
       setReader(reader);
       const belongsHere = ({ rootId }: Shown) =>
         part === 'whole' || document.getElementById(anchorOf(rootId));
-      if (own?.ok) dispatch({ type: 'own', comments: own.value.comments.filter(belongsHere) });
+      if (own?.ok) {
+        dispatch({ type: 'own', comments: own.value.comments.filter(belongsHere) });
+        setEditable(new Map(own.value.editable.map(({ id, body }) => [id, body])));
+        setLiked(new Set(own.value.liked));
+      }
       const place = reader && returningTo(article.id);
       if (!place) return;
       forgetReturn();
@@ -99,6 +119,16 @@ export function Threads({ article, sort, page, part, open: opened, closesAt, max
     document.addEventListener('visibilitychange', onVisible);
     return () => document.removeEventListener('visibilitychange', onVisible);
   }, [article.id, part]);
+
+  // The page may be older than the latest likes.
+  useEffect(() => {
+    const ids = page.comments.flatMap((thread) => [thread.id, ...thread.replies.map(({ id }) => id)]);
+    const freshen = async () => {
+      const answer = await readLikes(ids);
+      if (answer.ok) dispatch({ type: 'liked', likes: answer.value.likes });
+    };
+    if (ids.length > 0) void freshen();
+  }, [page]);
 
   // A link to a comment further down than this page goes: its thread is fetched.
   useEffect(() => {
@@ -124,7 +154,7 @@ export function Threads({ article, sort, page, part, open: opened, closesAt, max
       const answer = await readComments(article.id, next, null);
       if (!answer.ok) return answer.message;
       dispatch({ type: 'sorted', sort: next, page: answer.value });
-      say(`${next === 'newest' ? 'Newest' : 'Oldest'} comments first.`);
+      say(`${sorts.find(({ sort }) => sort === next)?.label} comments first.`);
       return null;
     });
 
@@ -157,14 +187,42 @@ export function Threads({ article, sort, page, part, open: opened, closesAt, max
     flushSync(() => {
       setReplyingTo(null);
       dispatch({ type: 'posted', comment });
+      remember(comment);
     });
     focusOn(anchorOf(comment.id));
-    say(
-      comment.state === 'held'
-        ? 'Thank you. A moderator reads your comment before others see it.'
-        : 'Your comment is published.',
-    );
+    say(whatBecame(comment, 'Your comment is published.'));
   };
+
+  const edited = (comment: Shown) => {
+    flushSync(() => {
+      setEditing(null);
+      dispatch({ type: 'edited', comment });
+      remember(comment);
+    });
+    focusOn(anchorOf(comment.id));
+    say(whatBecame(comment, 'Your comment is changed.'));
+  };
+
+  const remember = ({ id, body }: Shown & { body?: string | null }) =>
+    setEditable((texts) => new Map(texts).set(id, body ?? ''));
+
+  const like = (comment: Shown) =>
+    load(comment.id, async () => {
+      if (!hintsAtSession()) {
+        location.assign(signIn(`${article.path}#${anchorOf(comment.id)}`));
+        return null;
+      }
+      const likes = !liked.has(comment.id);
+      const show = (shown: boolean, number: number) => {
+        setLiked((ids) => new Set(shown ? [...ids, comment.id] : [...ids].filter((id) => id !== comment.id)));
+        dispatch({ type: 'liked', likes: { [comment.id]: number } });
+      };
+      show(likes, comment.likes + (likes ? 1 : -1));
+      const answer = await likeComment(comment.id, likes);
+      if (answer.ok) show(likes, answer.value.likes);
+      else show(!likes, comment.likes);
+      return answer.ok ? null : answer.message;
+    });
 
   const withdraw = (comment: Shown) =>
     load(comment.id, async () => {
@@ -197,6 +255,16 @@ export function Threads({ article, sort, page, part, open: opened, closesAt, max
           }
           actions={
             <>
+              {open && !own && comment.state === 'visible' && (
+                <LikeButton
+                  name={name}
+                  likes={comment.likes}
+                  liked={liked.has(comment.id)}
+                  ready={zone === 'local'}
+                  onToggle={() => void like(comment)}
+                />
+              )}
+              {(own || !open) && comment.likes > 0 && <span>{count(comment.likes, 'like')}</span>}
               {open && comment.state === 'visible' && (
                 <a
                   id={`reply-${comment.id}`}
@@ -205,6 +273,16 @@ export function Threads({ article, sort, page, part, open: opened, closesAt, max
                   onClick={inPlace(() => setReplyingTo(comment.id))}
                 >
                   Reply<span className="visually-hidden"> to {name}</span>
+                </a>
+              )}
+              {own && editable.has(comment.id) && (
+                <button id={`edit-${comment.id}`} type="button" onClick={() => setEditing(comment.id)}>
+                  Edit
+                </button>
+              )}
+              {!own && comment.state === 'visible' && (
+                <a href={reportPage(comment.id)} rel="nofollow">
+                  Report<span className="visually-hidden"> {name}’s comment</span>
                 </a>
               )}
               {own && (
@@ -229,6 +307,28 @@ export function Threads({ article, sort, page, part, open: opened, closesAt, max
           />
         )}
         <Trouble trouble={trouble} at={comment.id} />
+        {editing === comment.id && (
+          <div className={styles.replyComposer}>
+            <Composer
+              articleId={article.id}
+              parentId={`edit-${comment.id}`}
+              id={`editor-${comment.id}`}
+              label="Change your comment"
+              submitLabel="Save"
+              maxLength={maxLength}
+              reader={reader}
+              attempt={{ body: editable.get(comment.id) ?? '', clientKey: comment.id, failure: null }}
+              editing={comment.id}
+              returnTo={`${article.path}#${anchorOf(comment.id)}`}
+              takesFocus
+              onPosted={edited}
+              onCancel={() => {
+                flushSync(() => setEditing(null));
+                focusOn(`edit-${comment.id}`);
+              }}
+            />
+          </div>
+        )}
         {open && replyingTo === comment.id && (
           <div className={styles.replyComposer}>
             <Composer
@@ -394,6 +494,9 @@ const inPlace = (action: () => void) => (event: MouseEvent) => {
   event.preventDefault();
   action();
 };
+
+const whatBecame = (comment: Shown, published: string): string =>
+  comment.state === 'held' ? 'Thank you. A moderator reads your comment before others see it.' : published;
 
 const focusOn = (id: string): void => document.getElementById(id)?.focus();
 

@@ -2,7 +2,8 @@ import type { Tree } from './content/tree.ts';
 
 /** What readers get of comments, in pages and in the API alike. JSON; nothing else about a comment ever leaves. */
 
-export type Sort = 'newest' | 'oldest';
+/** `liked`: those first that most readers like. */
+export type Sort = 'newest' | 'oldest' | 'liked';
 
 /**
  * `held` is only ever shown to its author. The last three have no author and no text: they stand over replies that

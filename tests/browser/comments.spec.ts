@@ -188,6 +188,22 @@ for (const javaScriptEnabled of [true, false]) {
       await Promise.all([author.page.context().close(), other.page.context().close()]);
     });
 
+    test('whoever finds that a comment breaks the rules says so, signed in or not', async ({ page }) => {
+      const { id, path } = await publishArticle();
+      await fillDiscussion(id, 1);
+      await page.goto(path);
+      await comment(page, 'Thread number 1').getByRole('link', { name: 'Report' }).click();
+      await expect(page.getByRole('heading', { name: 'Report this comment' })).toBeVisible();
+      await expect(comment(page, 'Thread number 1')).toBeVisible();
+      await page.getByRole('radio', { name: 'It insults or attacks somebody' }).check();
+      await page.getByRole('textbox', { name: /^Anything that helps/ }).fill('The last line.');
+      if (javaScriptEnabled) await noViolations(page);
+      await page.getByRole('button', { name: 'Send the report' }).click();
+      await expect(page.getByRole('heading', { name: 'Thank you for telling us' })).toBeVisible();
+      await page.getByRole('link', { name: /^Back to/ }).click();
+      await expect(comment(page, 'Thread number 1')).toBeVisible();
+    });
+
     test('what isn’t there is said, and what needs an account leads to sign-in', async ({ page }) => {
       const nowhere = '0199c0de-0000-7000-8000-000000000000';
       for (const address of [
@@ -259,6 +275,67 @@ async function fillDiscussion(articleId: string, threads: number): Promise<strin
   for (let index = 1; index <= 5; index += 1) await send(`Reply number ${index} ${unique()}`, opening);
   return texts;
 }
+
+test('a like counts at once and stays, is taken back where it fails, and leads to sign-in without an account', async ({
+  browser,
+  page: stranger,
+}) => {
+  const { id, path } = await publishArticle();
+  await fillDiscussion(id, 2);
+  const { page } = await pageOfReader(browser);
+  const like = (on: Page) => comment(on, 'Thread number 2').getByRole('button', { name: /^Like/ });
+  await page.goto(path);
+  await like(page).click();
+  await expect(like(page)).toHaveAttribute('aria-pressed', 'true');
+  await expect(like(page)).toHaveText(/1/);
+  await page.reload();
+  await expect(like(page)).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('link', { name: 'Most liked' }).click();
+  await expect(page.getByRole('article').nth(1)).toContainText('Thread number 2');
+
+  await page.route('**/like', (route) => route.abort());
+  await like(page).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'That didn’t get through.' })).toBeVisible();
+  await expect(like(page)).toHaveAttribute('aria-pressed', 'true');
+  await expect(like(page)).toHaveText(/1/);
+  await page.context().close();
+
+  await stranger.goto(path);
+  await expect(like(stranger)).toHaveText(/1/);
+  await like(stranger).click();
+  await expect(stranger.getByLabel('E-mail address')).toBeVisible();
+});
+
+test('a comment can be changed for a while, and says that it was', async ({ browser }) => {
+  const { path } = await publishArticle();
+  const { page } = await pageOfReader(browser);
+  await page.goto(path);
+  const first = `As it was first ${unique()}`;
+  await ownComment(page).fill(first);
+  await page.getByRole('button', { name: 'Post comment' }).click();
+  await comment(page, first).getByRole('button', { name: 'Edit' }).click();
+  const editor = page.getByRole('textbox', { name: 'Change your comment' });
+  await expect(editor).toHaveValue(first);
+  await expect(editor).toBeFocused();
+  await editor.fill('   ');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Write something first.')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(comment(page, first).getByRole('button', { name: 'Edit' })).toBeFocused();
+
+  // Also after a reload, as long as it is new.
+  await page.reload();
+  await comment(page, first).getByRole('button', { name: 'Edit' }).click();
+  const second = `As it is now ${unique()}`;
+  await expect(editor).toHaveValue(first);
+  await editor.fill(second);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(comment(page, second)).toContainText('edited');
+  await expect(comment(page, second)).toBeFocused();
+  await expect(comment(page, first)).toHaveCount(0);
+  expect(await (await fetch(`${site}${path}`)).text()).toContain(second);
+  await page.context().close();
+});
 
 test('sent twice by an unreliable connection, a comment is there once', async ({ browser }) => {
   const { path } = await publishArticle();

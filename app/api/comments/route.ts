@@ -8,7 +8,7 @@ import { readRoots } from '#lib/comments/store/read.ts';
 import { checkOrigin } from '#lib/auth/origin.ts';
 import { getReader } from '#lib/auth/reader.ts';
 
-/** `?article=<id>&sort=newest|oldest&cursor=`: a page of threads. */
+/** `?article=<id>&sort=newest|oldest|liked&cursor=`: a page of threads. */
 export const GET = answering(async (request: Request) => {
   const query = new URL(request.url).searchParams;
   const article = parseInput(articleId, query.get('article'));

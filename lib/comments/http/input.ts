@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { reasonCodes, reportReasons } from '../moderation/reasons.ts';
 import { done, failed, type Result } from '../result.ts';
-import { decodeCursor } from '../store/cursor.ts';
+import { decodeCursor, type Place } from '../store/cursor.ts';
 
 /** What requests may say, and nothing else. */
 
 export const articleId = z.string().regex(/^[\w.-]{1,128}$/);
 export const commentId = z.uuid().toLowerCase();
+/** As many as a page shows. */
+export const commentIds = z.array(commentId).min(1).max(250);
 
 export const newComment = z.strictObject({
   articleId,
@@ -40,7 +42,7 @@ export const report = z.strictObject({
   website: z.string().optional(),
 });
 
-export const sort = z.enum(['newest', 'oldest']);
+export const sort = z.enum(['newest', 'oldest', 'liked']);
 
 /**
  * A key for a form that has none, as a page that is the same for everybody can't: the same text sent twice within the
@@ -59,10 +61,10 @@ export function keyOfForm(
 export function placeIn(
   list: Parameters<typeof decodeCursor>[0],
   cursor: string | null,
-): Result<string | null> {
+): Result<Place | null> {
   if (cursor === null || cursor === '') return done(null);
-  const id = decodeCursor(list, cursor);
-  return id ? done(id) : failed('bad_cursor');
+  const place = decodeCursor(list, cursor);
+  return place ? done(place) : failed('bad_cursor');
 }
 
 /** `value` as the schema has it. */

@@ -2,7 +2,7 @@ import { Prisma } from '#prisma/generated/client.ts';
 import type { Db } from '#lib/db.ts';
 import type { Finding, Status } from '../policy/types.ts';
 import type { CommentView } from '../view.ts';
-import { encodeCursor } from './cursor.ts';
+import { encodeCursor, type Place } from './cursor.ts';
 import { columns, picked, viewOf, type Row } from './rows.ts';
 
 /** A comment as moderators see it: with the version to act on, and why it waits. */
@@ -15,8 +15,8 @@ type QueuedRow = Row & { version: number; findings: Finding[] | null };
 const atOnce = 50;
 
 /** Comments that wait for a moderator, those that wait longest first. For moderators alone. */
-export async function readQueue(db: Pick<Db, '$queryRaw'>, after: string | null): Promise<Queue> {
-  const beyond = after === null ? Prisma.empty : Prisma.sql`AND x.id > ${after}::uuid`;
+export async function readQueue(db: Pick<Db, '$queryRaw'>, after: Place | null): Promise<Queue> {
+  const beyond = after === null ? Prisma.empty : Prisma.sql`AND x.id > ${after.id}::uuid`;
   const rows = await db.$queryRaw<QueuedRow[]>`
     SELECT ${columns}, c.version, d.findings
     FROM (
@@ -33,6 +33,6 @@ export async function readQueue(db: Pick<Db, '$queryRaw'>, after: string | null)
       version: row.version,
       findings: row.findings ?? [],
     })),
-    nextCursor: rows.length > atOnce && last ? encodeCursor('queue', last.id) : null,
+    nextCursor: rows.length > atOnce && last ? encodeCursor('queue', last) : null,
   };
 }

@@ -33,6 +33,14 @@ export async function readLikes(db: Likes, commentId: string): Promise<number> {
   return stats?.likes ?? 0;
 }
 
+/** How many readers like each of these comments; those that nobody sees are left out. */
+export async function readLikesOf(db: Likes, ids: string[]): Promise<Record<string, number>> {
+  const rows = await db.$queryRaw<{ id: string; likes: number }[]>`
+    SELECT s.comment_id AS id, s.likes FROM comment_stats s JOIN comments c ON c.id = s.comment_id
+    WHERE s.comment_id = ANY(${ids}::uuid[]) AND c.status IN ${visible}`;
+  return Object.fromEntries(rows.map(({ id, likes }) => [id, likes]));
+}
+
 /** Of an article's comments, the latest that somebody likes: their ids. For that reader alone. */
 export async function readLiked(db: Likes, articleId: string, userId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`

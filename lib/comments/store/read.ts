@@ -1,7 +1,7 @@
 import { Prisma } from '#prisma/generated/client.ts';
 import type { Db } from '#lib/db.ts';
 import type { CommentPage, CommentView, ReplyPage, Sort, ThreadView } from '../view.ts';
-import { encodeCursor } from './cursor.ts';
+import { encodeCursor, type Place } from './cursor.ts';
 import { columns, joins, picked, viewOf, visible, type Row } from './rows.ts';
 
 /**
@@ -22,33 +22,49 @@ export async function readRoots(
   db: Reads,
   articleId: string,
   sort: Sort,
-  after: string | null,
+  after: Place | null,
 ): Promise<CommentPage> {
-  const beyond =
-    after === null
-      ? Prisma.empty
-      : sort === 'oldest'
-        ? Prisma.sql`AND x.id > ${after}::uuid`
-        : Prisma.sql`AND x.id < ${after}::uuid`;
-  const order = sort === 'oldest' ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const { ids, order } = rootsBy[sort](articleId, after);
   const [rows, total] = await Promise.all([
-    db.$queryRaw<Row[]>`
-      SELECT ${columns} FROM (
-        SELECT x.id FROM comments x
-        WHERE x.article_id = ${articleId} AND x.parent_id IS NULL AND x.listed ${beyond}
-        ORDER BY x.id ${order} LIMIT ${rootsAtOnce + 1}
-      ) AS picked ${picked}
-      ORDER BY c.id ${order}`,
+    db.$queryRaw<
+      Row[]
+    >`SELECT ${columns} FROM (${ids} LIMIT ${rootsAtOnce + 1}) AS picked ${picked} ORDER BY ${order}`,
     readTotal(db, articleId),
   ]);
   const page = rows.slice(0, rootsAtOnce);
   const last = page.at(-1);
   return {
     comments: await withFirstReplies(db, page),
-    nextCursor: rows.length > rootsAtOnce && last ? encodeCursor(sort, last.id) : null,
+    nextCursor: rows.length > rootsAtOnce && last ? encodeCursor(sort, last) : null,
     total,
   };
 }
+
+/** Which threads come after a place, each order along an index of its own; and the same order for their rows. */
+const rootsBy: Record<
+  Sort,
+  (articleId: string, after: Place | null) => { ids: Prisma.Sql; order: Prisma.Sql }
+> = {
+  newest: (articleId, after) => ({
+    ids: Prisma.sql`
+      SELECT x.id FROM comments x WHERE x.article_id = ${articleId} AND x.parent_id IS NULL AND x.listed
+        ${after ? Prisma.sql`AND x.id < ${after.id}::uuid` : Prisma.empty} ORDER BY x.id DESC`,
+    order: Prisma.sql`c.id DESC`,
+  }),
+  oldest: (articleId, after) => ({
+    ids: Prisma.sql`
+      SELECT x.id FROM comments x WHERE x.article_id = ${articleId} AND x.parent_id IS NULL AND x.listed
+        ${after ? Prisma.sql`AND x.id > ${after.id}::uuid` : Prisma.empty} ORDER BY x.id`,
+    order: Prisma.sql`c.id`,
+  }),
+  liked: (articleId, after) => ({
+    ids: Prisma.sql`
+      SELECT x.comment_id AS id FROM comment_stats x WHERE x.article_id = ${articleId} AND x.is_root_listed
+        ${after ? Prisma.sql`AND (x.likes, x.comment_id) < (${after.likes}, ${after.id}::uuid)` : Prisma.empty}
+      ORDER BY x.likes DESC, x.comment_id DESC`,
+    order: Prisma.sql`s.likes DESC, c.id DESC`,
+  }),
+};
 
 /** How many comments readers see under an article. */
 export async function readTotal(db: Reads, articleId: string): Promise<number> {
@@ -82,7 +98,7 @@ function threadOf(root: Row, replies: Row[]): ThreadView {
     ...viewOf(root),
     replies: replies.map((reply) => viewOf(reply)),
     replyCount: root.visibleReplies,
-    repliesCursor: last && root.visibleReplies > replies.length ? encodeCursor('replies', last.id) : null,
+    repliesCursor: last && root.visibleReplies > replies.length ? encodeCursor('replies', last) : null,
   };
 }
 
@@ -94,14 +110,14 @@ export async function locate(db: Reads, id: string): Promise<{ articleId: string
 }
 
 /** The replies of a thread in the order of time, after the reply `after`. */
-export async function readReplies(db: Reads, rootId: string, after: string | null): Promise<ReplyPage> {
-  const beyond = after === null ? Prisma.empty : Prisma.sql`AND x.id > ${after}::uuid`;
+export async function readReplies(db: Reads, rootId: string, after: Place | null): Promise<ReplyPage> {
+  const beyond = after === null ? Prisma.empty : Prisma.sql`AND x.id > ${after.id}::uuid`;
   const rows = await repliesWhere(db, rootId, beyond);
   const page = rows.slice(0, repliesAtOnce);
   const last = page.at(-1);
   return {
     comments: page.map((reply) => viewOf(reply)),
-    nextCursor: rows.length > repliesAtOnce && last ? encodeCursor('replies', last.id) : null,
+    nextCursor: rows.length > repliesAtOnce && last ? encodeCursor('replies', last) : null,
   };
 }
 
@@ -146,7 +162,7 @@ export async function readThreadAround(db: Reads, id: string): Promise<ThreadAro
       ...viewOf(root),
       replies: page.map((reply) => viewOf(reply)),
       replyCount: root.visibleReplies,
-      repliesCursor: rows.length > repliesAtOnce && last ? encodeCursor('replies', last.id) : null,
+      repliesCursor: rows.length > repliesAtOnce && last ? encodeCursor('replies', last) : null,
     },
     earlier,
   };
@@ -160,23 +176,45 @@ export async function readOwnComment(db: Reads, id: string): Promise<CommentView
   return row ? viewOf(row, 'author') : null;
 }
 
-/** What an author has under an article: the comments that wait, newest first, and the ids of those that readers see. */
-export type OwnComments = { comments: CommentView[]; mine: string[] };
+/**
+ * What an author has under an article: the comments that wait, newest first, the ids of those that readers see, and
+ * the texts of those that can still be changed.
+ */
+export type OwnComments = {
+  comments: CommentView[];
+  mine: string[];
+  editable: { id: string; body: string }[];
+};
 
 const ownAtOnce = 200;
 /** On a page that shows an author those that readers see, too. */
 const ownVisibleAtOnce = 25;
 const held = Prisma.sql`('HELD')`;
+const visibleOrHeld = Prisma.sql`('PUBLISHED', 'APPROVED', 'HELD')`;
 
 /** The author's latest comments under an article. For the author alone. */
-export async function readOwn(db: Reads, articleId: string, authorId: string): Promise<OwnComments> {
-  const [waiting, listed] = await Promise.all([
+export async function readOwn(
+  db: Reads,
+  articleId: string,
+  authorId: string,
+  editMinutes: number,
+): Promise<OwnComments> {
+  const [waiting, listed, editable] = await Promise.all([
     db.$queryRaw<Row[]>`
       SELECT ${columns} FROM (${ownIds(articleId, authorId, held, ownAtOnce)}) AS picked ${picked}
       ORDER BY c.id DESC`,
     db.$queryRaw<{ id: string }[]>(ownIds(articleId, authorId, visible, ownAtOnce)),
+    db.$queryRaw<{ id: string; body: string }[]>`
+      SELECT c.id, r.source AS body
+      FROM (${ownIds(articleId, authorId, visibleOrHeld, ownVisibleAtOnce)}) AS recent
+      JOIN comments c ON c.id = recent.id AND c.created_at > clock_timestamp() - make_interval(mins => ${editMinutes}::int)
+      JOIN comment_revisions r ON r.comment_id = c.id AND r.no = c.revision_no`,
   ]);
-  return { comments: waiting.map((row) => viewOf(row, 'author')), mine: listed.map((row) => row.id) };
+  return {
+    comments: waiting.map((row) => viewOf(row, 'author')),
+    mine: listed.map((row) => row.id),
+    editable,
+  };
 }
 
 /** The author's latest comments under an article: all that wait, then those that readers see. For the author alone. */

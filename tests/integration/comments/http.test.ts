@@ -92,8 +92,8 @@ const valid = (changed: Record<string, unknown> = {}) => ({
   clientKey: key(),
   ...changed,
 });
-const json = (body: unknown, sent: Sent = {}) =>
-  send('/api/comments', {
+const json = (body: unknown, sent: Sent = {}, path = '/api/comments') =>
+  send(path, {
     method: 'POST',
     body: typeof body === 'string' ? body : JSON.stringify(body),
     ...sent,
@@ -560,7 +560,7 @@ describe('a comment that waits', () => {
     expect(own.headers.get('cache-control')).toBe('private, no-store');
     expect(await own.json()).toMatchObject({ comments: [{ id: held.id, body }], mine: [] });
     const others = await send(`/api/comments/mine?article=${idOf('premoderated')}`, { as: moderator });
-    expect(await others.json()).toEqual({ comments: [], mine: [] });
+    expect(await others.json()).toEqual({ comments: [], mine: [], editable: [], liked: [] });
 
     const decide = (as: TestReader, decision: unknown, headers: Record<string, string> = {}) =>
       send(`/api/moderation/comments/${held.id}`, {
@@ -640,6 +640,132 @@ describe('withdrawing', () => {
       await refusal(await form({}, { as: ann, headers: accept }, `/api/comments/${id}/withdraw`)),
     ).toEqual([403, 'not_allowed']);
     expect((await list()).comments.map((comment) => comment.id)).toContain(id);
+  });
+});
+
+const change = (id: string, body: unknown, sent: Sent = {}) =>
+  json(body, { method: 'PATCH', ...sent }, `/api/comments/${id}`);
+const like = (id: string, method: 'PUT' | 'DELETE', as?: TestReader, headers: Record<string, string> = {}) =>
+  send(`/api/comments/${id}/like`, {
+    method,
+    ...(as ? { as } : {}),
+    headers: { origin: instance.site, ...headers },
+  });
+
+describe('editing', () => {
+  test('shows the new text on the page at once, and is the author’s alone', async () => {
+    const comment = await say({ body: `As it was ${run}` });
+    const path = await pathOf('open');
+    expect(await (await send(path)).text()).toContain(`As it was ${run}`);
+    const body = `As it is ${run}`;
+    expect(await refusal(await change(comment.id, { body }))).toEqual([401, 'sign_in_required']);
+    expect(await refusal(await change(comment.id, { body }, { as: bob }))).toEqual([403, 'not_allowed']);
+    expect(
+      await refusal(await change(comment.id, { body }, { as: ann, headers: { origin: 'null' } })),
+    ).toEqual([403, 'foreign_origin']);
+    for (const wrong of [{}, { body: 1 }, { body, status: 'APPROVED' }, [body], '{'])
+      expect(await refusal(await change(comment.id, wrong, { as: ann }))).toEqual([400, 'bad_request']);
+    expect(await refusal(await change(comment.id, { body: ' ' }, { as: ann }))).toEqual([422, 'empty']);
+    expect((await change(comment.id, { body }, { as: ann })).status).toBe(200);
+    const html = await (await send(path)).text();
+    expect([html.includes(body), html.includes(`As it was ${run}`)]).toEqual([true, false]);
+    const own = await send(`/api/comments/mine?article=${idOf('open')}`, { as: ann });
+    expect(await own.json()).toMatchObject({ editable: [{ id: comment.id, body }] });
+  });
+});
+
+describe('liking', () => {
+  test('counts for whoever is signed in, once; and is taken back', async () => {
+    const comment = await say();
+    expect(await refusal(await like(comment.id, 'PUT'))).toEqual([401, 'sign_in_required']);
+    expect(await refusal(await like(comment.id, 'PUT', ann))).toEqual([403, 'own_comment']);
+    expect(await refusal(await like(comment.id, 'PUT', bob, { origin: 'https://evil.example' }))).toEqual([
+      403,
+      'foreign_origin',
+    ]);
+    expect(await refusal(await like('nonsense', 'PUT', bob))).toEqual([404, 'comment_not_found']);
+    for (let again = 0; again < 2; again += 1)
+      expect(await (await like(comment.id, 'PUT', bob)).json()).toMatchObject({ liked: true, likes: 1 });
+    const counted = await send(`/api/comments/likes?ids=${comment.id}`);
+    expect(await counted.json()).toEqual({ likes: { [comment.id]: 1 } });
+    const own = await send(`/api/comments/mine?article=${idOf('open')}`, { as: bob });
+    expect(await own.json()).toMatchObject({ liked: [comment.id] });
+    expect((await list({ sort: 'liked' })).comments[0]?.id).toBe(comment.id);
+    expect(await (await like(comment.id, 'DELETE', bob)).json()).toMatchObject({ liked: false, likes: 0 });
+  });
+
+  test('of what waits tells nothing', async () => {
+    const held = await say({ articleId: idOf('premoderated') });
+    expect(await refusal(await like(held.id, 'PUT', bob))).toEqual([404, 'comment_not_found']);
+    expect(await (await send(`/api/comments/likes?ids=${held.id}`)).json()).toEqual({ likes: {} });
+    expect(await refusal(await send('/api/comments/likes?ids=x'))).toEqual([400, 'bad_request']);
+    expect(await refusal(await send('/api/comments/likes'))).toEqual([400, 'bad_request']);
+  });
+});
+
+describe('reporting', () => {
+  const tell = (id: string, body: unknown, sent: Sent = {}) =>
+    json(body, sent, `/api/comments/${id}/reports`);
+
+  test('is for everybody, signed in or not, and is answered the same the second time', async () => {
+    const comment = await say();
+    for (const as of [bob, bob, undefined, undefined]) {
+      const response = await tell(comment.id, { reason: 'abuse', note: 'See line two.' }, as ? { as } : {});
+      expect([response.status, await response.json()]).toEqual([201, { reported: true }]);
+    }
+    const kept = await query<{ reporter_id: string | null; note: string }>(
+      'SELECT reporter_id, note FROM reports WHERE comment_id = $1 ORDER BY reporter_id NULLS LAST',
+      [comment.id],
+    );
+    expect(kept).toEqual([
+      { reporter_id: bob.id, note: 'See line two.' },
+      { reporter_id: null, note: 'See line two.' },
+    ]);
+    expect(await refusal(await tell(comment.id, { reason: 'abuse' }, { as: ann }))).toEqual([
+      403,
+      'own_comment',
+    ]);
+    for (const wrong of [
+      {},
+      { reason: 'boring' },
+      { reason: 'abuse', note: 'x'.repeat(1001) },
+      { reason: ['abuse'] },
+    ])
+      expect(await refusal(await tell(comment.id, wrong))).toEqual([400, 'bad_request']);
+    expect(
+      await refusal(await tell(comment.id, { reason: 'abuse' }, { headers: { origin: 'null' } })),
+    ).toEqual([403, 'foreign_origin']);
+  });
+
+  test('by three readers takes a comment off the page until somebody has read it', async () => {
+    const body = `Reported away ${run}`;
+    const comment = await say({ body });
+    const path = await pathOf('open');
+    expect(await (await send(path)).text()).toContain(body);
+    for (let reader = 0; reader < 3; reader += 1)
+      await tell(comment.id, { reason: 'hate' }, { as: await createReader(instance.databaseUrl) });
+    expect(await (await send(path)).text()).not.toContain(body);
+    expect(await refusal(await tell(comment.id, { reason: 'hate' }, { as: bob }))).toEqual([
+      404,
+      'comment_not_found',
+    ]);
+  });
+
+  test('works as a form, and says why not in a page', async () => {
+    const { id, body } = await say();
+    const asked = await (await send(`/comment/report?id=${id}`)).text();
+    expect(asked).toContain(body);
+    const sent = await form({ reason: 'off_topic', note: '' }, {}, `/api/comments/${id}/reports`);
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, `/comment/report?id=${id}&sent=yes`]);
+    expect(await (await send(sent.headers.get('location') ?? '')).text()).toContain(
+      'Thank you for telling us',
+    );
+    const refused = await form({ note: '' }, {}, `/api/comments/${id}/reports`);
+    expect(await (await send(refused.headers.get('location') ?? '')).text()).toContain(
+      'Reload the page and try',
+    );
+    const held = await say({ articleId: idOf('premoderated') });
+    expect(await (await send(`/comment/report?id=${held.id}`)).text()).not.toContain(held.body);
   });
 });
 

@@ -12,7 +12,7 @@ import { moderate } from '../../../lib/comments/service/moderate.ts';
 import { post, type PostInput } from '../../../lib/comments/service/post.ts';
 import { withdraw } from '../../../lib/comments/service/withdraw.ts';
 import { findDrift } from '../../../lib/comments/store/counters.ts';
-import { decodeCursor } from '../../../lib/comments/store/cursor.ts';
+import { decodeCursor, type Place } from '../../../lib/comments/store/cursor.ts';
 import { newId } from '../../../lib/comments/store/id.ts';
 import { doTasks } from '../../../lib/comments/store/outbox.ts';
 import { purge } from '../../../lib/comments/store/purge.ts';
@@ -307,8 +307,8 @@ describe('what others see of a comment that waits', () => {
     });
     expect(await readReplies(db, comment.id, null)).toEqual({ comments: [], nextCursor: null });
     expect(await readThreadAround(db, comment.id)).toBeNull();
-    expect(await readOwn(db, article, moderator.id)).toEqual({ comments: [], mine: [] });
-    expect((await readOwn(db, article, reader.id)).comments.map(({ id }) => id)).toEqual([comment.id]);
+    expect(await readOwn(db, article, moderator.id, 5)).toEqual({ comments: [], mine: [], editable: [] });
+    expect((await readOwn(db, article, reader.id, 0)).comments.map(({ id }) => id)).toEqual([comment.id]);
 
     const queued = (await readQueue(db, null)).comments.find(({ id }) => id === comment.id);
     expect(queued).toMatchObject({
@@ -321,7 +321,11 @@ describe('what others see of a comment that waits', () => {
       total: 1,
       comments: [{ state: 'visible' }],
     });
-    expect(await readOwn(db, article, reader.id)).toEqual({ comments: [], mine: [comment.id] });
+    expect(await readOwn(db, article, reader.id, 0)).toEqual({
+      comments: [],
+      mine: [comment.id],
+      editable: [],
+    });
   });
 
   test('an author’s own are read at once: what waits, then what others see, nobody else’s', async () => {
@@ -491,7 +495,7 @@ test('after anything that can happen, in any order, every count is right', async
 /** Every comment of an article as a reader pages through it, with the total that the first page said. */
 async function collect(articleId: string, sort: Sort) {
   const found: { id: string; state: string; total: number }[] = [];
-  let after: string | null = null;
+  let after: Place | null = null;
   let total: number | null = null;
   for (;;) {
     const page: CommentPage = await readRoots(db, articleId, sort, after);
@@ -568,7 +572,8 @@ describe('reading', () => {
     };
     const middle = roots[250] ?? '';
     await readRoots(reads, article, 'newest', null);
-    await readRoots(reads, article, 'oldest', middle);
+    await readRoots(reads, article, 'oldest', { id: middle, likes: 0 });
+    await readRoots(reads, article, 'liked', { id: middle, likes: 3 });
     await readReplies(reads, middle, null);
     await readThreadAround(reads, middle);
     await readQueue(reads, null);

@@ -11,6 +11,7 @@ import { react } from '../../../lib/comments/service/react.ts';
 import { report } from '../../../lib/comments/service/report.ts';
 import { withdraw } from '../../../lib/comments/service/withdraw.ts';
 import { findDrift } from '../../../lib/comments/store/counters.ts';
+import { decodeCursor } from '../../../lib/comments/store/cursor.ts';
 import { readLiked } from '../../../lib/comments/store/reactions.ts';
 import { readRoots } from '../../../lib/comments/store/read.ts';
 import { contextOf, freshKey, makeReader, startDatabase, type TestDatabase } from './support.ts';
@@ -67,6 +68,27 @@ describe('liking', () => {
     expect(await readLiked(db, comment.articleId, bob.id)).toEqual([]);
     const [thread] = (await readRoots(db, comment.articleId, 'newest', null)).comments;
     expect(thread?.likes).toBe(1);
+  });
+
+  test('orders threads, those first that most readers like, page after page', async () => {
+    const article = newArticle();
+    const liked: string[] = [];
+    for (let index = 0; index < 30; index += 1) {
+      const { id } = await say(article);
+      if (index % 7 === 0) liked.push(id);
+    }
+    for (const [index, id] of liked.entries())
+      for (const by of [bob, moderator].slice(0, index === 2 ? 2 : 1))
+        value(await react(context, by, id, true));
+    const first = await readRoots(db, article, 'liked', null);
+    const second = await readRoots(db, article, 'liked', decodeCursor('liked', first.nextCursor ?? ''));
+    const all = [...first.comments, ...second.comments];
+    expect(all.slice(0, 5).map(({ id }) => id)).toEqual([
+      liked[2],
+      ...liked.filter((_, index) => index !== 2).toReversed(),
+    ]);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(30);
+    expect(second.nextCursor).toBeNull();
   });
 
   test('and the opposite, a hundred times at once by a few: the count is the number of those who like it', async () => {

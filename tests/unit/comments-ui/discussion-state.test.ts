@@ -16,6 +16,7 @@ const shown = (id: string, more: Partial<Shown> = {}): Shown => ({
   author: { id: `author of ${id}`, name: id, staff: false },
   inReplyTo: null,
   content: [{ type: 'paragraph', children: [{ type: 'text', text: id }] }],
+  likes: 0,
   createdAt: '2026-11-23T18:05:00.000Z',
   editedAt: null,
   ...more,
@@ -95,4 +96,21 @@ test('a linked thread takes its place, or the first one, and what is held stays'
   const around = { ...thread('2', [reply('6', '2'), reply('7', '2')], 9), earlier: true };
   expect(ids(change(state, { type: 'linked', thread: around }))).toEqual([['3'], ['2', '6', '7', '8']]);
   expect(ids(change(state, { type: 'linked', thread: thread('1') }))[0]).toEqual(['1']);
+});
+
+test('likes change where they are, and of what is on the page alone', () => {
+  const before = firstState('newest', page([thread('2', [reply('3', '2')]), thread('1')]));
+  const after = change(before, { type: 'liked', likes: { '3': 4, '1': 2, elsewhere: 9 } });
+  expect([find(after, '1')?.likes, find(after, '2')?.likes, find(after, '3')?.likes]).toEqual([2, 0, 4]);
+  expect(ids(after)).toEqual(ids(before));
+});
+
+test('an edited comment has its new text in its place; one that now waits counts no more', () => {
+  const before = firstState('newest', page([thread('2'), thread('1', [reply('3', '1')])], 3));
+  const editedAt = '2026-11-23T18:07:00.000Z';
+  const after = change(before, { type: 'edited', comment: reply('3', '1', { editedAt }) });
+  expect([after.total, find(after, '3')?.editedAt]).toEqual([3, editedAt]);
+  const held = change(before, { type: 'edited', comment: shown('1', { state: 'held', editedAt }) });
+  expect([held.total, find(held, '1')?.state]).toEqual([2, 'held']);
+  expect(held.threads[1]?.replies.map(({ id }) => id)).toEqual(['3']);
 });

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'All comments' };
 
 export const instant = false;
 
-/** `?article=<id>&sort=newest|oldest&cursor=`: a discussion page by page, in either order, without JavaScript. */
+/** `?article=<id>&sort=newest|oldest|liked&cursor=`: a discussion page by page, in any order, without JavaScript. */
 export default async function AllCommentsPage(props: QueryProps) {
   const article = await findArticle(await queryValue(props, 'article'));
   if (!article) return <NothingHere />;

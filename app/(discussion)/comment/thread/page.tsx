@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { DiscussionSection } from '#components/comments/discussion-section.tsx';
 import { slim, slimThread, type Thread } from '#components/comments/shape.ts';
 import { placeIn } from '#lib/comments/http/input.ts';
+import type { Place } from '#lib/comments/store/cursor.ts';
 import { readReplies, readThreadAround, readTotal } from '#lib/comments/store/read.ts';
 import { db } from '#lib/db.ts';
 import { ArticleHeading } from '../parts/article-heading.tsx';
@@ -41,7 +42,7 @@ export default async function ThreadPage(props: QueryProps) {
   );
 }
 
-async function laterReplies(thread: Thread, after: string): Promise<Thread> {
+async function laterReplies(thread: Thread, after: Place): Promise<Thread> {
   const { comments, nextCursor } = await readReplies(db, thread.rootId, after);
   return {
     ...thread,

@@ -5,14 +5,14 @@ import { site } from '#lib/comments/site.ts';
 import { readLiked } from '#lib/comments/store/reactions.ts';
 import { readOwn } from '#lib/comments/store/read.ts';
 
-/** `?article=<id>`: the reader's own comments that wait for a moderator, which of the visible ones are theirs, and which they like. */
+/** `?article=<id>`: the reader's own comments that wait for a moderator, which of the visible ones are theirs, which can still be changed, and which they like. */
 export const GET = answering(async (request: Request) => {
   const reader = await getReader();
   if (!reader) return errorJson({ code: 'sign_in_required' });
   const article = parseInput(articleId, new URL(request.url).searchParams.get('article'));
   if (!article.ok) return errorJson({ code: 'article_not_found' });
   const [own, liked] = await Promise.all([
-    readOwn(site.db, article.value, reader.id),
+    readOwn(site.db, article.value, reader.id, site.config.editMinutes),
     readLiked(site.db, article.value, reader.id),
   ]);
   return personalJson({ ...own, liked });
