@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { NextConfig } from 'next';
 import { env } from './lib/env.ts';
 import { machineAddresses } from './lib/http/machine-addresses.ts';
@@ -11,6 +12,7 @@ const config: NextConfig = {
   partialPrefetching: true,
   reactStrictMode: true,
   poweredByHeader: false,
+  cacheHandler: resolve('lib/cache/page-cache.ts'),
   // There is a root layout for each part of the site, so the page for unknown addresses brings its own.
   experimental: {
     globalNotFound: true,

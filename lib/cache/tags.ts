@@ -40,6 +40,15 @@ export const liveTag = (articleId: string): string => `live:${articleId}`;
 /** Carried by the first page of an article's discussion. */
 export const commentsTag = (articleId: string): string => `comments:${articleId}`;
 
+/** Carried by what an article joins by itself at `time` (ISO 8601): never refreshed by a change, but over by then. */
+export const untilTag = (time: string): string => `until:${Date.parse(time)}`;
+
+/** The first moment, in milliseconds since 1970, at which what carries these tags is over; null for never. */
+export function earliestUntil(tags: readonly string[]): number | null {
+  const times = tags.flatMap((tag) => (/^until:\d+$/.test(tag) ? [Number(tag.slice(6))] : []));
+  return times.length > 0 ? Math.min(...times) : null;
+}
+
 const kindOf: Record<string, AddressKind> = {
   article: 'article',
   // What is said where an article stood.

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import nodeFs from 'next/dist/server/lib/node-fs-methods.js';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import PageCache from '#lib/cache/page-cache.ts';
+import { untilTag } from '#lib/cache/tags.ts';
+
+const start = new Date('2026-11-20T10:00:00.000Z');
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gazette-page-cache-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => vi.useRealTimers());
+
+/** As Next makes one for each request. */
+const requestBegins = () =>
+  new PageCache({
+    fs: nodeFs.nodeFs,
+    serverDistDir: folder,
+    flushToDisk: false,
+    maxMemoryCacheSize: 1024 * 1024,
+    dev: false,
+    revalidatedTags: [],
+    _requestHeaders: {},
+  });
+// The names of kinds are those of a const enum, which can't be imported here.
+const page = (html: string, tags: string[]): Parameters<PageCache['set']>[1] => ({
+  kind: 'APP_PAGE' as never,
+  html,
+  rscData: undefined,
+  status: 200,
+  postponed: undefined,
+  headers: { 'x-next-cache-tags': tags.join() },
+  segmentData: undefined,
+});
+const life = {
+  isRoutePPREnabled: false,
+  isFallback: false,
+  cacheControl: { revalidate: 3600, expire: 86_400 },
+};
+const kept = async (key: string) => {
+  const entry = await requestBegins().get(key, { kind: 'APP_PAGE' as never, isFallback: false });
+  const value = entry?.value;
+  return entry && { html: value && 'html' in value ? value.html : null, cacheControl: entry.cacheControl };
+};
+
+test('a page is kept as long as what it shows allows', async () => {
+  await requestBegins().set('/kept', page('now', ['document:a']), life);
+  expect(await kept('/kept')).toEqual({ html: 'now', cacheControl: life.cacheControl });
+});
+
+test('what changed while a page was made is seen by the next reader', async () => {
+  vi.useFakeTimers({ now: start, toFake: ['Date', 'performance'] });
+  await requestBegins().set('/raced', page('before', ['document:b', 'document:c']), life);
+  vi.advanceTimersByTime(1000);
+  const slow = requestBegins();
+  vi.advanceTimersByTime(200);
+  await requestBegins().revalidateTag('document:c');
+  vi.advanceTimersByTime(200);
+  await slow.set('/raced', page('made from before the change', ['document:b', 'document:c']), life);
+  expect((await kept('/raced'))?.html).not.toBe('made from before the change');
+  // Whoever asks next has it made anew, and that one is kept.
+  await requestBegins().set('/raced', page('after', ['document:b', 'document:c']), life);
+  expect((await kept('/raced'))?.html).toBe('after');
+});
+
+test('a page made from an older list is over when the list is', async () => {
+  vi.useFakeTimers({ now: start, toFake: ['Date', 'performance'] });
+  const tags = ['list:any-article', untilTag('2026-11-20T12:00:00Z'), untilTag('2026-11-20T10:01:30Z')];
+  await requestBegins().set('/planned', page('until then', tags), life);
+  expect((await kept('/planned'))?.cacheControl).toEqual({ revalidate: 90, expire: 91 });
+});
