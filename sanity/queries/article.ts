@@ -7,7 +7,8 @@ import { pictureFields } from '../../components/blocks/picture/projection.ts';
 import { foreignLanguage, type LanguageMarks } from '../languages.ts';
 import type { ArticleQueryResult } from '../types.gen.ts';
 import { authorFields, isLive, sectionFields, seriesFields } from './fragments.ts';
-import { untilChanged, untilNext } from './freshness.ts';
+import { untilChanged } from './freshness.ts';
+import { keepUntil } from './keep-until.ts';
 import { toPicture, type Picture } from './picture.ts';
 import { isSlug } from './slug.ts';
 import {
@@ -132,17 +133,18 @@ export const getArticle = inView(async (view, slug: string): Promise<ArticleAnsw
   if (article) {
     cacheTag(...shownDocuments(article).map(documentTag));
     const { closesAt } = article.discussion;
-    cacheLife(closesAt && Date.parse(closesAt) > now.getTime() ? untilNext(closesAt) : untilChanged);
+    if (closesAt && Date.parse(closesAt) > now.getTime()) keepUntil(closesAt);
+    else cacheLife(untilChanged);
     return { is: 'article', article };
   }
   const { present, withdrawn, comes } = await clientFor(view).fetch(movedQuery, { slug });
   const section = toSectionLabel(present?.section ?? null);
   if (present && section) {
     cacheTag(documentTag(present.id), documentTag(section.id));
-    cacheLife(untilNext(comes));
+    keepUntil(comes);
     return { is: 'moved', path: `${section.path}/${present.slug}` };
   }
-  cacheLife(untilNext(comes));
+  keepUntil(comes);
   if (withdrawn) {
     cacheTag(documentTag(withdrawn));
     return { is: 'withdrawn' };

@@ -4,7 +4,8 @@ import { documentTag, listTag, slugTag } from '#lib/cache/tags.ts';
 import { pictureFields } from '../../components/blocks/picture/projection.ts';
 import type { AuthorQueryResult } from '../types.gen.ts';
 import { authorFields, isLive, nextLive, teaserFields } from './fragments.ts';
-import { untilChanged, untilNext } from './freshness.ts';
+import { untilChanged } from './freshness.ts';
+import { keepUntil } from './keep-until.ts';
 import { pageCount, rangeOf, type ListPage } from './list-page.ts';
 import { toPicture, type Picture } from './picture.ts';
 import { isSlug } from './slug.ts';
@@ -61,6 +62,6 @@ export const getAuthorArticles = inView(async (view, id: string, page: number): 
   });
   const teasers = toTeasers(articles);
   cacheTag(listTag(id), ...labelTags(teasers));
-  cacheLife(untilNext(next));
+  keepUntil(next);
   return { teasers, page, pages: pageCount(total) };
 });

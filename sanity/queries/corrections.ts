@@ -4,7 +4,8 @@ import { anyArticleTag, documentTag } from '#lib/cache/tags.ts';
 import { correctionAnchor } from '../../components/article/correction-anchor.ts';
 import { unlessBuilding } from './building.ts';
 import { isLive, nextLive, sectionFields } from './fragments.ts';
-import { untilNext, untilReachable } from './freshness.ts';
+import { untilReachable } from './freshness.ts';
+import { keepUntil } from './keep-until.ts';
 import { pageCount, rangeOf } from './list-page.ts';
 import { toSectionLabel } from './teaser.ts';
 import { clientFor, inView } from './view.ts';
@@ -43,7 +44,7 @@ export const getCorrections = inView(async (view, page: number): Promise<Correct
     return answer;
   }
   const { articles, next } = answer;
-  cacheLife(untilNext(next));
+  keepUntil(next);
   const sections = new Set<string>();
   const all = articles
     .flatMap(({ id, headline, slug, section: raw, corrections }) => {

@@ -5,7 +5,8 @@ import { published } from '../client.ts';
 import { pictureSources } from '../pictures.ts';
 import type { SiteFeedQueryResult } from '../types.gen.ts';
 import { isLive, nextLive, teaserFields } from './fragments.ts';
-import { untilChanged, untilNext } from './freshness.ts';
+import { untilChanged } from './freshness.ts';
+import { keepUntil } from './keep-until.ts';
 import type { Picture } from './picture.ts';
 import { isSlug } from './slug.ts';
 import { labelTags, toTeasers, type Teaser } from './teaser.ts';
@@ -105,7 +106,7 @@ function toFeed(raw: SiteFeedQueryResult, subject: Subject | null, list: string)
     ...labelTags(teasers),
     ...teasers.flatMap(({ id }) => [documentTag(id), ...topicsOf(id).map((topic) => documentTag(topic.id))]),
   );
-  cacheLife(untilNext(raw.next));
+  keepUntil(raw.next);
   const publication = raw.publication?.name ?? 'Gazette';
   return {
     title: subject ? `${subject.title} · ${publication}` : publication,

@@ -4,7 +4,8 @@ import { anyArticleTag, documentTag } from '#lib/cache/tags.ts';
 import { pictureFields } from '../../components/blocks/picture/projection.ts';
 import { unlessBuilding } from './building.ts';
 import { isNews, nextLive, sectionFields, teaserFields } from './fragments.ts';
-import { untilNext, untilReachable } from './freshness.ts';
+import { untilReachable } from './freshness.ts';
+import { keepUntil } from './keep-until.ts';
 import { composeFront, type Front } from './front-composition.ts';
 import { toPicture, type Picture } from './picture.ts';
 import { labelTags, toSectionLabel, toTeasers } from './teaser.ts';
@@ -79,7 +80,7 @@ export const getFront = inView(async (view): Promise<FrontPage | 'unreachable'> 
     ...front.strands.map((strand) => documentTag(strand.section.id)),
     ...labelTags(shown),
   );
-  cacheLife(untilNext(raw.next));
+  keepUntil(raw.next);
   return {
     ...front,
     portraits: Object.fromEntries(

@@ -3,7 +3,8 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { anyArticleTag } from '#lib/cache/tags.ts';
 import { unlessBuilding } from './building.ts';
 import { isLive, nextLive, teaserFields } from './fragments.ts';
-import { untilNext, untilReachable } from './freshness.ts';
+import { untilReachable } from './freshness.ts';
+import { keepUntil } from './keep-until.ts';
 import { pageCount, rangeOf, type ListPage } from './list-page.ts';
 import { labelTags, toTeasers, type Teaser } from './teaser.ts';
 import { clientFor, inView } from './view.ts';
@@ -33,7 +34,7 @@ export const getLatestPage = inView(async (view, page: number): Promise<ListPage
   const { articles, total, next } = answer;
   const teasers = toTeasers(articles);
   cacheTag(anyArticleTag, ...labelTags(teasers));
-  cacheLife(untilNext(next));
+  keepUntil(next);
   return { teasers, page, pages: pageCount(total) };
 });
 
@@ -53,6 +54,6 @@ export const getLatest = inView(async (view, count: number): Promise<Teaser[]> =
   const { articles, next } = answer;
   const teasers = toTeasers(articles);
   cacheTag(anyArticleTag, ...labelTags(teasers));
-  cacheLife(untilNext(next));
+  keepUntil(next);
   return teasers;
 });

@@ -1,11 +1,11 @@
 import { defineQuery } from 'groq';
-import { cacheLife, cacheTag } from 'next/cache';
+import { cacheTag } from 'next/cache';
 import { documentTag, liveTag } from '#lib/cache/tags.ts';
 import { bodyFields } from '../../components/blocks/projections.ts';
 import type { LiveBlogQueryResult } from '../types.gen.ts';
 import type { Body } from './article.ts';
 import { authorFields } from './fragments.ts';
-import { untilNext } from './freshness.ts';
+import { keepUntil } from './keep-until.ts';
 import { toAuthorLabel, type AuthorLabel } from './teaser.ts';
 import { clientFor, inView } from './view.ts';
 
@@ -93,7 +93,7 @@ export const getLiveBlog = inView(
     };
     const authors = [...blog.entries, blog.pinned].flatMap((entry) => entry?.author?.id ?? []);
     cacheTag(liveTag(articleId), ...[...new Set(authors)].map(documentTag));
-    cacheLife(untilNext(raw.next));
+    keepUntil(raw.next);
     return blog;
   },
 );
@@ -106,7 +106,7 @@ export const getPageOfEntry = inView(async (view, articleId: string, id: string)
     articleId,
     preview: view !== 'published',
   });
-  cacheLife(untilNext(next));
+  keepUntil(next);
   const place = ids.indexOf(id);
   return place === -1 ? null : Math.floor(place / PAGE_SIZE) + 1;
 });

@@ -4,7 +4,8 @@ import { documentTag, listTag, slugTag } from '#lib/cache/tags.ts';
 import { bodyFields } from '../../components/blocks/projections.ts';
 import type { Body } from './article.ts';
 import { isLive, nextLive, sectionFields, teaserFields } from './fragments.ts';
-import { untilChanged, untilNext } from './freshness.ts';
+import { untilChanged } from './freshness.ts';
+import { keepUntil } from './keep-until.ts';
 import { pageCount, rangeOf, type ListPage } from './list-page.ts';
 import { isSlug } from './slug.ts';
 import { labelTags, toSectionLabel, toTeasers, type SectionLabel } from './teaser.ts';
@@ -60,6 +61,6 @@ export const getSectionArticles = inView(async (view, id: string, page: number):
   });
   const teasers = toTeasers(articles);
   cacheTag(listTag(id), ...labelTags(teasers));
-  cacheLife(untilNext(next));
+  keepUntil(next);
   return { teasers, page, pages: pageCount(total) };
 });

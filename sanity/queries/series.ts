@@ -3,7 +3,8 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { documentTag, listTag, slugTag } from '#lib/cache/tags.ts';
 import { pictureFields } from '../../components/blocks/picture/projection.ts';
 import { isLive, nextLive, sectionFields, seriesFields, teaserFields } from './fragments.ts';
-import { untilChanged, untilNext } from './freshness.ts';
+import { untilChanged } from './freshness.ts';
+import { keepUntil } from './keep-until.ts';
 import { pageCount, rangeOf, type ListPage } from './list-page.ts';
 import { toPicture, type Picture } from './picture.ts';
 import { isSlug } from './slug.ts';
@@ -66,7 +67,7 @@ export const getSeriesArticles = inView(async (view, id: string, page: number): 
   });
   const teasers = toTeasers(articles);
   cacheTag(listTag(id), ...labelTags(teasers));
-  cacheLife(untilNext(next));
+  keepUntil(next);
   return { teasers, page, pages: pageCount(total) };
 });
 
@@ -79,7 +80,7 @@ export const getPlaceInSeries = inView(
     'use cache';
     const { parts, next } = await clientFor(view).fetch(seriesPartsQuery, { id: series.id });
     cacheTag(listTag(series.id));
-    cacheLife(untilNext(next));
+    keepUntil(next);
     const links = parts.flatMap(({ id, headline, slug, section: raw }) => {
       const section = toSectionLabel(raw);
       return section && slug ? [{ id, headline, path: `${section.path}/${slug}`, section }] : [];

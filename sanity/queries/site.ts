@@ -4,7 +4,8 @@ import type { NavigationLink, SiteFacts } from '#components/page/site-facts.ts';
 import { documentTag } from '#lib/cache/tags.ts';
 import { bannerAt } from './banner.ts';
 import { sectionFields } from './fragments.ts';
-import { untilChanged, untilNext, untilReachable } from './freshness.ts';
+import { untilChanged, untilReachable } from './freshness.ts';
+import { keepUntil } from './keep-until.ts';
 import { clientFor, inView } from './view.ts';
 
 const siteQuery = defineQuery(/* groq */ `*[_type == "siteSettings" && _id == "siteSettings"][0]{
@@ -46,7 +47,8 @@ export const getSite = inView(async (view): Promise<SiteFacts> => {
     return bare;
   }
   const { banner, changes } = bannerAt(site?.banner ?? null, Date.now());
-  cacheLife(changes === null ? untilChanged : untilNext(changes));
+  if (changes === null) cacheLife(untilChanged);
+  else keepUntil(changes);
   if (!site) return bare;
   const named = site.banner?.shown ? site.banner.article : null;
   if (named) cacheTag(...[named.id, named.section.id].map(documentTag));

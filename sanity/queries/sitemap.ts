@@ -1,10 +1,10 @@
 import { defineQuery } from 'groq';
-import { cacheLife, cacheTag } from 'next/cache';
+import { cacheTag } from 'next/cache';
 import { anyArticleTag, documentTag, placesTag } from '#lib/cache/tags.ts';
 import { published } from '../client.ts';
 import { foreignLanguage, languageFacts, type LanguageCode } from '../languages.ts';
 import { isLive, isNews, nextLive } from './fragments.ts';
-import { untilNext } from './freshness.ts';
+import { keepUntil } from './keep-until.ts';
 import { isSlug } from './slug.ts';
 
 /** Addresses in one file: far below the 50,000 that are allowed, so that a file is made and read in a moment. */
@@ -54,7 +54,7 @@ export async function getArticleSitemapCount(): Promise<number> {
   'use cache';
   const { articles, next } = await published.fetch(articleCountQuery);
   cacheTag(anyArticleTag);
-  cacheLife(untilNext(next));
+  keepUntil(next);
   return Math.max(1, Math.ceil(articles / CHUNK));
 }
 
@@ -66,7 +66,7 @@ export async function getArticleSitemap(number: number): Promise<SitemapEntry[]>
     to: number * CHUNK,
   });
   cacheTag(anyArticleTag, ...sectionTags(articles));
-  cacheLife(untilNext(next));
+  keepUntil(next);
   return articles.flatMap(({ publishedAt, updatedAt, corrected, ...place }) => {
     const path = pathOf(place);
     return path ? { path, changedAt: newest([publishedAt, updatedAt, ...(corrected ?? [])]) } : [];
@@ -82,7 +82,7 @@ export async function getPlaceSitemap(): Promise<SitemapEntry[]> {
     placesTag,
     ...[...sections, ...topics, ...authors, ...series, ...pages].map(({ id }) => documentTag(id)),
   );
-  cacheLife(untilNext(next));
+  keepUntil(next);
 
   const changes = new Map<string, string>();
   for (const { publishedAt, section, series: whole, topics: subjects, authors: people } of articles) {
@@ -123,7 +123,7 @@ export async function getNewsSitemap(): Promise<{ publication: string; articles:
   const since = new Date(Date.now() - 2 * 24 * 3600 * 1000).toISOString();
   const { articles, publication, next } = await published.fetch(newsQuery, { since });
   cacheTag(anyArticleTag, documentTag('siteSettings'), ...sectionTags(articles));
-  cacheLife(untilNext(next));
+  keepUntil(next);
   return {
     publication: publication ?? 'Gazette',
     articles: articles.flatMap(({ headline, language, publishedAt, ...place }) => {

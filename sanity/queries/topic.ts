@@ -2,7 +2,8 @@ import { defineQuery } from 'groq';
 import { cacheLife, cacheTag } from 'next/cache';
 import { documentTag, listTag, slugTag } from '#lib/cache/tags.ts';
 import { isLive, nextLive, teaserFields } from './fragments.ts';
-import { untilChanged, untilNext } from './freshness.ts';
+import { untilChanged } from './freshness.ts';
+import { keepUntil } from './keep-until.ts';
 import { pageCount, rangeOf, type ListPage } from './list-page.ts';
 import { isSlug } from './slug.ts';
 import { labelTags, toTeasers } from './teaser.ts';
@@ -39,6 +40,6 @@ export const getTopicArticles = inView(async (view, id: string, page: number): P
   const { articles, total, next } = await clientFor(view).fetch(topicArticlesQuery, { id, ...rangeOf(page) });
   const teasers = toTeasers(articles);
   cacheTag(listTag(id), ...labelTags(teasers));
-  cacheLife(untilNext(next));
+  keepUntil(next);
   return { teasers, page, pages: pageCount(total) };
 });
