@@ -15,7 +15,7 @@ const liveArticlesQuery = defineQuery(/* groq */ `*[_type == "article" && _id in
 export type Standing = { live: boolean; discussed: boolean };
 
 /** In milliseconds: how long an answer is believed. Shorter for "no", as an article may appear any moment. */
-const yesFor = 5 * 60_000;
+const yesFor = 15 * 60_000;
 const noFor = 30_000;
 const mostKnown = 10_000;
 

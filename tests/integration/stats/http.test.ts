@@ -39,6 +39,8 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const name of articles) await content.delete(idOf(name));
   await query(`DELETE FROM article_discussions WHERE article_id = $1`, [idOf('off')]);
+  for (const table of ['article_views', 'article_views_by_hour'])
+    await query(`DELETE FROM ${table} WHERE article_id = ANY($1)`, [articles.map(idOf)]);
 });
 
 async function query<T extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
@@ -200,4 +202,38 @@ describe('counts', () => {
       expect(response.headers.get('cache-control')).toBe('no-store');
     },
   );
+});
+
+describe('most read', () => {
+  /** What the page of an article that is in no list says is most read. */
+  const listed = async () => {
+    const path = await content.fetch<string>(
+      `*[_id == $id][0]{ "path": "/" + section->slug.current + "/" + slug.current }.path`,
+      { id: idOf('control') },
+    );
+    const html = await (await fetch(instance.site + path)).text();
+    const list = /id="most-read".*?<\/ol>/s.exec(html)?.[0] ?? '';
+    return [...list.matchAll(/<a [^>]*>([^<]*)<\/a>/g)].map(([, headline]) => headline);
+  };
+
+  test('follows an editor at once, though no view refreshes it', async () => {
+    await query(`INSERT INTO article_views_by_hour VALUES ($1, date_trunc('hour', now()), 1000000)`, [
+      idOf('flooded'),
+    ]);
+    // As after a restart, so that the test need not wait for the list's time.
+    const { authSecret } = z
+      .object({ authSecret: z.string() })
+      .parse(JSON.parse(readFileSync(join(instance.dataDir, 'secrets.json'), 'utf8')));
+    const headers = { authorization: `Bearer ${authSecret}` };
+    expect((await fetch(`${instance.site}/api/cache/refresh`, { method: 'POST', headers })).ok).toBe(true);
+    await expect.poll(listed, { timeout: 15_000 }).toContain('An article that is flooded');
+    expect(await listed()).toHaveLength(5);
+
+    await content.patch(idOf('flooded')).set({ headline: 'Renamed by an editor' }).commit();
+    await expect.poll(async () => (await listed())[0], { timeout: 15_000 }).toBe('Renamed by an editor');
+
+    await content.delete(idOf('flooded'));
+    await expect.poll(listed, { timeout: 15_000 }).not.toContain('Renamed by an editor');
+    expect(await listed()).toHaveLength(5);
+  });
 });
