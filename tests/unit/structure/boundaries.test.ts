@@ -7,7 +7,7 @@ const rules: { who: string; except?: RegExp; mayNotImport: RegExp; why: string }
   {
     who: 'components/**/*.{ts,tsx}',
     mayNotImport:
-      /^(lib\/db\.ts|lib\/comments\/store\/|prisma\/|sanity\/client\.ts|@sanity\/client$|@prisma\/|next-sanity)/,
+      /^(lib\/db\.ts|lib\/(comments\/store|stats)\/|prisma\/|sanity\/client\.ts|@sanity\/client$|@prisma\/|next-sanity)/,
     why: 'components show what they are given',
   },
   {
