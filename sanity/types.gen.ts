@@ -3432,19 +3432,23 @@ export type SearchOptionsQueryResult = {
 
 // Source: sanity/queries/search.ts
 // Variable: searchableListQuery
-// Query: *[_type == "article" && defined(publishedAt) && defined(slug.current) && defined(section._ref) && _id > $after && ($names == null || references($names))]  | order(_id asc)[0...$count]{   "id": _id,  "rev": _rev,  "labels": array::compact([    section->title, series->title, ...coalesce(bylines[].author->name, []), ...coalesce(topics[]->title, [])  ]) }
+// Query: *[_type == "article" && defined(publishedAt) && defined(slug.current) && defined(section._ref) && _id > $after && ($names == null || references($names))]  | order(_id asc)[0...$count]{   "id": _id,  "rev": _rev,  "entries": select(kind == "live" => count(*[_type == "liveEntry" && article._ref == ^._id && time <= now()]), 0),  "lastEntry": select(kind == "live" => *[_type == "liveEntry" && article._ref == ^._id && time <= now()] | order(_updatedAt desc)[0]._updatedAt),  "labels": array::compact([    section->title, series->title, ...coalesce(bylines[].author->name, []), ...coalesce(topics[]->title, [])  ]) }
 export type SearchableListQueryResult = Array<{
   id: string;
   rev: string;
+  entries: number | 0;
+  lastEntry: string | null;
   labels: Array<string>;
 }>;
 
 // Source: sanity/queries/search.ts
 // Variable: searchableArticlesQuery
-// Query: *[_type == "article" && defined(publishedAt) && defined(slug.current) && defined(section._ref) && _id in $ids]{    "id": _id,  "rev": _rev,  "labels": array::compact([    section->title, series->title, ...coalesce(bylines[].author->name, []), ...coalesce(topics[]->title, [])  ]),  headline,  standfirst,  keyPoints,  "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "gallery" => {   "title": coalesce(title, ""),  "pictures": coalesce(pictures[]{ _key,   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip }, []) },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },  _type == "questions" => {   "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, []) },  _type == "timeline" => {   "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, []) },  _type == "table" => {   "caption": coalesce(caption, ""),  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),  "headerRow": coalesce(headerRow, true),  "headerColumn": coalesce(headerColumn, false) },  _type == "code" => { "code": coalesce(code, "") },  _type == "divider" => { "look": coalesce(look, "stars") },  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename },  _type == "download" => { "title": coalesce(title, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename } },  "sectionId": section._ref,  "authorIds": array::compact(bylines[].author._ref),  publishedAt,  language}
+// Query: *[_type == "article" && defined(publishedAt) && defined(slug.current) && defined(section._ref) && _id in $ids]{    "id": _id,  "rev": _rev,  "entries": select(kind == "live" => count(*[_type == "liveEntry" && article._ref == ^._id && time <= now()]), 0),  "lastEntry": select(kind == "live" => *[_type == "liveEntry" && article._ref == ^._id && time <= now()] | order(_updatedAt desc)[0]._updatedAt),  "labels": array::compact([    section->title, series->title, ...coalesce(bylines[].author->name, []), ...coalesce(topics[]->title, [])  ]),  headline,  standfirst,  keyPoints,  "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "gallery" => {   "title": coalesce(title, ""),  "pictures": coalesce(pictures[]{ _key,   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip }, []) },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },  _type == "questions" => {   "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, []) },  _type == "timeline" => {   "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, []) },  _type == "table" => {   "caption": coalesce(caption, ""),  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),  "headerRow": coalesce(headerRow, true),  "headerColumn": coalesce(headerColumn, false) },  _type == "code" => { "code": coalesce(code, "") },  _type == "divider" => { "look": coalesce(look, "stars") },  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename },  _type == "download" => { "title": coalesce(title, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename } },  "said": select(kind == "live" => *[_type == "liveEntry" && article._ref == ^._id && time <= now()] | order(time desc){ headline, "body": body[]{   ...,  _type == "picture" => {   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },  _type == "gallery" => {   "title": coalesce(title, ""),  "pictures": coalesce(pictures[]{ _key,   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip }, []) },  _type == "pullQuote" => { "text": coalesce(text, "") },  _type == "blockQuote" => { "text": coalesce(text, "") },  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },  _type == "questions" => {   "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, []) },  _type == "timeline" => {   "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, []) },  _type == "table" => {   "caption": coalesce(caption, ""),  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),  "headerRow": coalesce(headerRow, true),  "headerColumn": coalesce(headerColumn, false) },  _type == "code" => { "code": coalesce(code, "") },  _type == "divider" => { "look": coalesce(look, "stars") },  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename },  _type == "download" => { "title": coalesce(title, ""),   "assetId": file.asset._ref,  "size": file.asset->size,  "filename": file.asset->originalFilename } } }, []),  "sectionId": section._ref,  "authorIds": array::compact(bylines[].author._ref),  publishedAt,  language}
 export type SearchableArticlesQueryResult = Array<{
   id: string;
   rev: string;
+  entries: number | 0;
+  lastEntry: string | null;
   labels: Array<string>;
   headline: string;
   standfirst: string;
@@ -3635,6 +3639,197 @@ export type SearchableArticlesQueryResult = Array<{
         }>;
       }
   > | null;
+  said:
+    | Array<{
+        headline: string | null;
+        body: Array<
+          | {
+              _key: string;
+              _type: "audio";
+              file: {
+                asset: SanityFileAssetReference;
+                media?: unknown;
+                _type: "file";
+              };
+              title: string;
+              credit?: string;
+              transcript: string;
+              assetId: string;
+              size: number;
+              filename: string | null;
+            }
+          | {
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: "bullet" | "number";
+              markDefs?: Array<{
+                href: string;
+                _type: "link";
+                _key: string;
+              }>;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }
+          | {
+              _key: string;
+              _type: "blockQuote";
+              text: string;
+              attribution?: string;
+              source?: string;
+              url?: string;
+            }
+          | {
+              _key: string;
+              _type: "code";
+              code: string;
+              language?: string;
+              filename?: string;
+            }
+          | {
+              _key: string;
+              _type: "divider";
+              look: "line" | "stars";
+            }
+          | {
+              _key: string;
+              _type: "download";
+              file: {
+                asset: SanityFileAssetReference;
+                media?: unknown;
+                _type: "file";
+              };
+              title: string;
+              description?: string;
+              assetId: string;
+              size: number;
+              filename: string | null;
+            }
+          | {
+              _key: string;
+              _type: "embed";
+              url: string;
+              title: string;
+              caption?: string;
+            }
+          | {
+              _key: string;
+              _type: "factBox";
+              title: string;
+              facts: Array<string>;
+            }
+          | {
+              _key: string;
+              _type: "gallery";
+              title: string;
+              pictures: Array<{
+                _key: string;
+                assetId: string | null;
+                alt: string | null;
+                caption: string | null;
+                credit: string | null;
+                hotspot: SanityImageHotspot | null;
+                crop: SanityImageCrop | null;
+                width: number | null;
+                height: number | null;
+                lqip: string | null;
+              }>;
+            }
+          | {
+              _key: string;
+              _type: "picture";
+              asset?: SanityImageAssetReference;
+              media?: unknown;
+              hotspot: SanityImageHotspot | null;
+              crop: SanityImageCrop | null;
+              alt: string | null;
+              caption: string | null;
+              credit: string | null;
+              assetId: string | null;
+              width: number | null;
+              height: number | null;
+              lqip: string | null;
+            }
+          | {
+              _key: string;
+              _type: "pullQuote";
+              text: string;
+              attribution?: string;
+            }
+          | {
+              _key: string;
+              _type: "questions";
+              title?: string;
+              items: Array<{
+                _key: string;
+                question: string;
+                answer: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs?: Array<{
+                    href: string;
+                    _type: "link";
+                    _key: string;
+                  }>;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }>;
+              }>;
+            }
+          | {
+              _key: string;
+              _type: "table";
+              caption: string;
+              rows: Array<{
+                _key: string;
+                cells: Array<string> | Array<never>;
+              }>;
+              headerRow: boolean | true;
+              headerColumn: boolean | false;
+              source?: string;
+            }
+          | {
+              _key: string;
+              _type: "timeline";
+              title?: string;
+              entries: Array<{
+                _key: string;
+                when: string;
+                text: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs?: Array<{
+                    href: string;
+                    _type: "link";
+                    _key: string;
+                  }>;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }>;
+              }>;
+            }
+        > | null;
+      }>
+    | Array<never>;
   sectionId: string;
   authorIds: Array<string> | null;
   publishedAt: string;
@@ -4129,8 +4324,8 @@ declare global {
       PopularQueryResult | FoundQueryResult;
     '{\n  "chosen": *[_type == "article" && _id in $chosenIds && _id != $articleId && publishedAt <= now() && defined(slug.current) && defined(section._ref)]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "byTopic": *[_type == "article" && _id != $articleId && count((topics[]._ref)[@ in $topicIds]) > 0 && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "bySection": *[_type == "article" && _id != $articleId && section._ref == $sectionId && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"]\n    | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n}': RelatedQueryResult;
     '{\n  "sections": *[_type == "section" && defined(slug.current)] | order(title asc)[0...100]{ "id": _id, title, "slug": slug.current, colour },\n  "authors": *[_type == "author" && defined(slug.current)] | order(name asc)[0...500]{ "id": _id, name, "slug": slug.current },\n  "topics": *[_type == "topic" && defined(slug.current)] | order(title asc)[0...60]{\n    "id": _id, title, "slug": slug.current\n  },\n  "oldest": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt asc)[0].publishedAt\n}': SearchOptionsQueryResult;
-    '*[_type == "article" && defined(publishedAt) && defined(slug.current) && defined(section._ref) && _id > $after && ($names == null || references($names))]\n  | order(_id asc)[0...$count]{ \n  "id": _id,\n  "rev": _rev,\n  "labels": array::compact([\n    section->title, series->title, ...coalesce(bylines[].author->name, []), ...coalesce(topics[]->title, [])\n  ])\n }': SearchableListQueryResult;
-    '*[_type == "article" && defined(publishedAt) && defined(slug.current) && defined(section._ref) && _id in $ids]{\n  \n  "id": _id,\n  "rev": _rev,\n  "labels": array::compact([\n    section->title, series->title, ...coalesce(bylines[].author->name, []), ...coalesce(topics[]->title, [])\n  ])\n,\n  headline,\n  standfirst,\n  keyPoints,\n  "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "gallery" => { \n  "title": coalesce(title, ""),\n  "pictures": coalesce(pictures[]{ _key, \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }, [])\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },\n  _type == "questions" => { \n  "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, [])\n },\n  _type == "timeline" => { \n  "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, [])\n },\n  _type == "table" => { \n  "caption": coalesce(caption, ""),\n  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),\n  "headerRow": coalesce(headerRow, true),\n  "headerColumn": coalesce(headerColumn, false)\n },\n  _type == "code" => { "code": coalesce(code, "") },\n  _type == "divider" => { "look": coalesce(look, "stars") },\n  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },\n  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n },\n  _type == "download" => { "title": coalesce(title, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n }\n },\n  "sectionId": section._ref,\n  "authorIds": array::compact(bylines[].author._ref),\n  publishedAt,\n  language\n}': SearchableArticlesQueryResult;
+    '*[_type == "article" && defined(publishedAt) && defined(slug.current) && defined(section._ref) && _id > $after && ($names == null || references($names))]\n  | order(_id asc)[0...$count]{ \n  "id": _id,\n  "rev": _rev,\n  "entries": select(kind == "live" => count(*[_type == "liveEntry" && article._ref == ^._id && time <= now()]), 0),\n  "lastEntry": select(kind == "live" => *[_type == "liveEntry" && article._ref == ^._id && time <= now()] | order(_updatedAt desc)[0]._updatedAt),\n  "labels": array::compact([\n    section->title, series->title, ...coalesce(bylines[].author->name, []), ...coalesce(topics[]->title, [])\n  ])\n }': SearchableListQueryResult;
+    '*[_type == "article" && defined(publishedAt) && defined(slug.current) && defined(section._ref) && _id in $ids]{\n  \n  "id": _id,\n  "rev": _rev,\n  "entries": select(kind == "live" => count(*[_type == "liveEntry" && article._ref == ^._id && time <= now()]), 0),\n  "lastEntry": select(kind == "live" => *[_type == "liveEntry" && article._ref == ^._id && time <= now()] | order(_updatedAt desc)[0]._updatedAt),\n  "labels": array::compact([\n    section->title, series->title, ...coalesce(bylines[].author->name, []), ...coalesce(topics[]->title, [])\n  ])\n,\n  headline,\n  standfirst,\n  keyPoints,\n  "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "gallery" => { \n  "title": coalesce(title, ""),\n  "pictures": coalesce(pictures[]{ _key, \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }, [])\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },\n  _type == "questions" => { \n  "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, [])\n },\n  _type == "timeline" => { \n  "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, [])\n },\n  _type == "table" => { \n  "caption": coalesce(caption, ""),\n  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),\n  "headerRow": coalesce(headerRow, true),\n  "headerColumn": coalesce(headerColumn, false)\n },\n  _type == "code" => { "code": coalesce(code, "") },\n  _type == "divider" => { "look": coalesce(look, "stars") },\n  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },\n  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n },\n  _type == "download" => { "title": coalesce(title, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n }\n },\n  "said": select(kind == "live" => *[_type == "liveEntry" && article._ref == ^._id && time <= now()] | order(time desc){ headline, "body": body[]{ \n  ...,\n  _type == "picture" => { \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n },\n  _type == "gallery" => { \n  "title": coalesce(title, ""),\n  "pictures": coalesce(pictures[]{ _key, \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }, [])\n },\n  _type == "pullQuote" => { "text": coalesce(text, "") },\n  _type == "blockQuote" => { "text": coalesce(text, "") },\n  _type == "factBox" => { "title": coalesce(title, ""), "facts": coalesce(facts[], []) },\n  _type == "questions" => { \n  "items": coalesce(items[]{ _key, "question": coalesce(question, ""), "answer": coalesce(answer[], []) }, [])\n },\n  _type == "timeline" => { \n  "entries": coalesce(entries[]{ _key, "when": coalesce(when, ""), "text": coalesce(text[], []) }, [])\n },\n  _type == "table" => { \n  "caption": coalesce(caption, ""),\n  "rows": coalesce(rows[]{ _key, "cells": coalesce(cells[], []) }, []),\n  "headerRow": coalesce(headerRow, true),\n  "headerColumn": coalesce(headerColumn, false)\n },\n  _type == "code" => { "code": coalesce(code, "") },\n  _type == "divider" => { "look": coalesce(look, "stars") },\n  _type == "embed" => { "url": coalesce(url, ""), "title": coalesce(title, "") },\n  _type == "audio" => { "title": coalesce(title, ""), "transcript": coalesce(transcript, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n },\n  _type == "download" => { "title": coalesce(title, ""), \n  "assetId": file.asset._ref,\n  "size": file.asset->size,\n  "filename": file.asset->originalFilename\n }\n } }, []),\n  "sectionId": section._ref,\n  "authorIds": array::compact(bylines[].author._ref),\n  publishedAt,\n  language\n}': SearchableArticlesQueryResult;
     '*[_type == "series" && slug.current == $slug][0]{\n  "id": _id, title, "slug": slug.current, description, "picture": picture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n}': SeriesQueryResult;
     '{\n  "articles": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(coalesce(seriesPart, 1000000) asc, publishedAt asc) [$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SeriesArticlesQueryResult;
     '{\n  "parts": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(coalesce(seriesPart, 1000000) asc, publishedAt asc) {\n    "id": _id, headline, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour }\n  },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SeriesPartsQueryResult;

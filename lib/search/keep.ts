@@ -23,6 +23,8 @@ const named = new Set(['author', 'section', 'series', 'topic']);
 export async function followChange(db: Db, content: Content, change: Change): Promise<void> {
   if (/^(drafts|versions)\./.test(change.id)) return;
   if (change.type === 'article') await indexArticles(db, content, [change.id]);
+  // Those among its references that are articles: what a live blog says is looked for in its article.
+  else if (change.type === 'liveEntry') await indexArticles(db, content, change.references, []);
   else if (named.has(change.type)) await catchUp(db, content, change.id);
 }
 
@@ -58,15 +60,20 @@ export async function rebuild(db: Db, content: Content): Promise<{ indexed: numb
   return catchUp(db, content);
 }
 
-/** Makes the index say of these articles what is published now. */
-async function indexArticles(db: Db, content: Content, ids: readonly string[]): Promise<void> {
+/** Makes the index say of these articles what is published now; `mayBeGone` are known to have been articles. */
+async function indexArticles(
+  db: Db,
+  content: Content,
+  ids: readonly string[],
+  mayBeGone: readonly string[] = ids,
+): Promise<void> {
   const askedAt = new Date();
   const articles = await content.getSearchable(ids);
   const published = new Set(articles.map(({ id }) => id));
   await putArticles(db, articles.map(toSearchable), askedAt);
   await takeArticlesOut(
     db,
-    ids.filter((id) => !published.has(id)),
+    mayBeGone.filter((id) => !published.has(id)),
     askedAt,
   );
 }

@@ -10,9 +10,14 @@ import { toTeasers, type Teaser } from './teaser.ts';
 /** Those still to come are indexed too, and found from their moment on. */
 const hasAddress = /* groq */ `_type == "article" && defined(publishedAt) && defined(slug.current) && defined(section._ref)`;
 
+/** What a live blog has said so far. */
+const entries = /* groq */ `_type == "liveEntry" && article._ref == ^._id && time <= now()`;
+
 const labelFields = /* groq */ `
   "id": _id,
   "rev": _rev,
+  "entries": select(kind == "live" => count(*[${entries}]), 0),
+  "lastEntry": select(kind == "live" => *[${entries}] | order(_updatedAt desc)[0]._updatedAt),
   "labels": array::compact([
     section->title, series->title, ...coalesce(bylines[].author->name, []), ...coalesce(topics[]->title, [])
   ])
@@ -28,6 +33,7 @@ const searchableArticlesQuery = defineQuery(/* groq */ `*[${hasAddress} && _id i
   standfirst,
   keyPoints,
   "body": body[]{ ${bodyFields} },
+  "said": select(kind == "live" => *[${entries}] | order(time desc){ headline, "body": body[]{ ${bodyFields} } }, []),
   "sectionId": section._ref,
   "authorIds": array::compact(bylines[].author._ref),
   publishedAt,
@@ -51,7 +57,7 @@ export async function* listSearchable(names: string | null): AsyncGenerator<Sear
   let after = '';
   for (;;) {
     const page = await published.fetch(searchableListQuery, { after, names, count: atOnce });
-    yield page.map(({ id, rev, labels }) => ({ id, rev, labels: joined(labels) }));
+    yield page.map(({ id, labels, ...raw }) => ({ id, rev: revisionOf(raw), labels: joined(labels) }));
     const last = page.at(-1);
     if (!last || page.length < atOnce) return;
     after = last.id;
@@ -78,11 +84,14 @@ export async function getSearchable(ids: readonly string[]): Promise<SearchableA
     if (!raw.sectionId || Number.isNaN(Date.parse(raw.publishedAt))) return [];
     return {
       id: raw.id,
-      rev: raw.rev,
+      rev: revisionOf(raw),
       labels: joined(raw.labels),
       headline: raw.headline,
       standfirst: [raw.standfirst, ...(raw.keyPoints ?? [])].filter(Boolean).join('\n'),
-      body: bodyPlainText(raw.body ?? []),
+      body: [raw, ...raw.said]
+        .flatMap(({ headline, body }, at) => [at > 0 && headline, bodyPlainText(body ?? [])])
+        .filter(Boolean)
+        .join('\n\n'),
       sectionId: raw.sectionId,
       authorIds: [...new Set(raw.authorIds ?? [])],
       publishedAt: raw.publishedAt,
@@ -100,6 +109,11 @@ export async function getFound(ids: readonly string[]): Promise<Teaser[]> {
   const teasers = toTeasers(await published.fetch(foundQuery, { ids: [...ids] }));
   const byId = new Map(teasers.map((teaser) => [teaser.id, teaser]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Another one after each change of the article, or of what its live blog has said. */
+function revisionOf(raw: { rev: string; entries: number; lastEntry: string | null }): string {
+  return raw.entries > 0 ? `${raw.rev}:${raw.entries}:${raw.lastEntry}` : raw.rev;
 }
 
 const joined = (labels: readonly (string | null)[] | null): string =>

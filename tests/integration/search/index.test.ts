@@ -304,6 +304,15 @@ describe('keeping up', () => {
     expect(await ids('quill argonaut')).toEqual(await ids('argonaut'));
   });
 
+  test('what a live blog says is found in its article, and its writer is none', async () => {
+    newsroom.publish('blog', { headline: 'The vote, as it happens' });
+    await changed('blog');
+    newsroom.publish('blog', { headline: 'The vote, as it happens', body: 'The recount begins.' });
+    await changed('entry-1', { type: 'liveEntry', references: ['author-one', 'blog'] });
+    expect(await ids('recount')).toEqual(['blog']);
+    expect(await database.db.searchArticle.count({ where: { id: 'author-one' } })).toBe(0);
+  });
+
   test('a change of an author that isn’t their name asks for no article', async () => {
     newsroom.publish('a');
     await changed('a');
