@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../support/axe.ts';
 import { runningInstance } from '../support/instance.ts';
+import { lakeOf } from '../support/lake.ts';
+import { anEditor, soon } from '../support/studio.ts';
 
 const { site } = runningInstance();
 
@@ -73,15 +75,15 @@ test('a gallery by keyboard: opened, turned both ways, closed, and back where th
 
 test('a picture of a gallery opens in a tab of its own where the reader asks for that', async ({ page }) => {
   await open(page, long);
-  const [tab] = await Promise.all([
+  await Promise.all([
     page.context().waitForEvent('page'),
     page
       .locator('a[data-lightbox]')
       .first()
       .click({ modifiers: ['ControlOrMeta'] }),
   ]);
-  await expect.poll(() => tab.url()).toContain('/lake/images/');
   await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page).toHaveURL(site + long);
 });
 
 test('nothing of another company is asked before a click; then one frame, in the room that was kept', async ({
@@ -191,8 +193,11 @@ test('without JavaScript all of it can be read, and every link leads on', async 
 
 test('on paper pictures are there, and what can’t be is an address', async ({ page }) => {
   await open(page, long);
+  const picture = page.locator('[data-gallery] img').first();
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('[data-gallery] img').first()).toBeVisible();
+  await expect(picture).toBeVisible();
   await expect(page.locator('a[data-embed]')).toBeHidden();
   const address = await page
     .getByRole('link', { name: 'Open it on YouTube' })
@@ -212,4 +217,62 @@ test('code, and a picture shown large, put up no barrier that a machine can find
   await page.locator('a[data-lightbox]').first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await barriers(page)).toEqual([]);
+});
+
+test('an editor fills a table, from a spreadsheet too, and is told which addresses can be shown', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const newsroom = lakeOf(runningInstance());
+  const id = `test-blocks-${Date.now().toString(36)}`;
+  const draft = `drafts.${id}`;
+  await newsroom.create({
+    _id: draft,
+    _type: 'article',
+    headline: 'A test of blocks',
+    body: [
+      { _type: 'table', _key: 't', caption: 'Boats', headerRow: true },
+      { _type: 'embed', _key: 'e', title: 'Something else', url: 'https://elsewhere.example/1' },
+    ],
+  });
+  const editor = await anEditor(browser, 'EDITOR');
+  const page = await editor.context.newPage();
+  const openBlock = (path: string) =>
+    page.goto(`/studio/intent/edit/id=${id};type=article;path=${encodeURIComponent(path)}/`);
+
+  await openBlock('body[_key=="t"].rows');
+  await page.getByRole('button', { name: 'Make a table of three rows' }).click({ timeout: 120_000 });
+  await page.getByLabel('Row 1, column 1').fill('Boat');
+  const stored = () => newsroom.fetch('*[_id == $draft][0].body[_key == "t"][0].rows[].cells', { draft });
+  await soon(stored).toEqual([
+    ['Boat', '', ''],
+    ['', '', ''],
+    ['', '', ''],
+  ]);
+  await page.getByLabel('Row 2, column 1').evaluate((cell) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Tamsin\t96\nRelief\t40\n');
+    cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await soon(stored).toEqual([
+    ['Boat', '', ''],
+    ['Tamsin', '96', ''],
+    ['Relief', '40', ''],
+  ]);
+  await page.getByRole('button', { name: 'Remove column 3' }).click();
+  await page.getByRole('button', { name: 'Move row 3 up' }).click();
+  await soon(stored).toEqual([
+    ['Boat', ''],
+    ['Relief', '40'],
+    ['Tamsin', '96'],
+  ]);
+
+  await openBlock('body[_key=="e"].url');
+  // The Studio shows it at its sign beside the field.
+  await expect(
+    page.getByText('Nothing from elsewhere.example can be shown within a text').first(),
+  ).toBeAttached({ timeout: 60_000 });
+  expect(editor.complaints).toEqual([]);
+  await editor.context.close();
+  await newsroom.delete(draft);
 });
