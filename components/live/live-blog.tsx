@@ -1,3 +1,5 @@
+import { EmbedLoader } from '#components/blocks/embed/embed-loader.client.tsx';
+import { LightboxOpener } from '#components/blocks/gallery/lightbox-opener.client.tsx';
 import { Pagination } from '#components/lists/pagination.tsx';
 import { longDateTime } from '#components/ui/dates.ts';
 import type { LiveState } from '#sanity/queries/article.ts';
@@ -63,6 +65,9 @@ export function LiveBlog({ blog, state, path, follows }: Props) {
             New posts
           </button>
           <LiveUpdates />
+          {/* For entries that are inserted: the first with an embed or a gallery may be among them. */}
+          <EmbedLoader />
+          <LightboxOpener />
         </div>
       )}
       <ol

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../support/axe.ts';
 import { runningInstance } from '../support/instance.ts';
 import { lakeOf } from '../support/lake.ts';
-import { soon } from '../support/studio.ts';
+import { enterStudio, fill, publish, soon, studioViewport } from '../support/studio.ts';
 
 const instance = runningInstance();
 const { site } = instance;
@@ -224,6 +224,40 @@ test('nothing shows before its time, or without its article', async () => {
   await soon(() => statusOf(path)).toBe(404);
   expect(await statusOf(`${path}/entry/${id}-harbour`)).toBe(404);
   expect(await statusOf(`${path}/page/2`)).toBe(404);
+});
+
+test('in the Studio an entry is begun under its blog, and is told when it is published', async ({ page }) => {
+  test.setTimeout(240_000);
+  const { id, path } = await liveBlog('studio');
+  await entryOf(id, 'harbour', 30);
+  await page.setViewportSize(studioViewport);
+  await enterStudio(page, instance.databaseUrl);
+  await page.getByTestId('pane-item-Live').click();
+  await page.getByText('The count at the town hall, studio').first().click();
+  // It has no headline, so it goes by its first words.
+  await expect(page.getByText('The box of harbour is in.').first()).toBeVisible();
+  await page.getByTestId('action-intent-button').last().click();
+  const headline = `The count is stopped ${run}`;
+  await fill(page, 'headline', headline);
+
+  const draft = async () =>
+    lake.fetch<{ _id: string; time: string; article: unknown } | null>(
+      '*[_type == "liveEntry" && headline == $headline && _id in path("drafts.**")][0]{ _id, time, article }',
+      { headline },
+    );
+  await expect.poll(async () => (await draft())?.article).toMatchObject({ _ref: id, _weak: true });
+  const begun = await draft();
+  if (!begun) throw new Error('the draft is gone again');
+  const published = begun._id.replace('drafts.', '');
+  made.push(begun._id, published);
+  expect(await htmlOf(path)).not.toContain(headline);
+
+  const other = await lake.getDocument(`${id}-harbour`);
+  await lake.patch(begun._id).set({ author: other?.['author'], body: other?.['body'] }).commit();
+  await publish(page);
+  await soon(() => htmlOf(path)).toContain(headline);
+  const entry = await lake.getDocument(published);
+  expect(Date.parse(String(entry?.['time']))).toBeGreaterThan(Date.parse(begun.time));
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
