@@ -34,7 +34,9 @@ function Part({ part, label, rel }: { part: SeriesPart; label: string; rel: 'pre
     <li className={styles[rel]}>
       <a className={styles.link} href={part.path} rel={rel}>
         <span className={styles.label}>{label}</span>
-        <span className={styles.headline}>{part.headline}</span>
+        <span className={styles.headline} dir="auto">
+          {part.headline}
+        </span>
       </a>
     </li>
   );

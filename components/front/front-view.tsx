@@ -89,7 +89,7 @@ function Latest({ teasers }: { teasers: readonly TeaserFacts[] }) {
             <time className={styles.time} dateTime={teaser.publishedAt}>
               {shortDateTime(teaser.publishedAt)} UTC
             </time>
-            <h3 className={styles.latestHeadline}>
+            <h3 className={styles.latestHeadline} {...teaser.language}>
               <a href={teaser.path}>{teaser.headline}</a>
             </h3>
           </li>

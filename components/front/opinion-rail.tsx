@@ -27,7 +27,7 @@ export function OpinionRail({ teasers, portraits }: Props) {
               )}
               <div>
                 {author && <p className={styles.author}>{author.name}</p>}
-                <h3 className={styles.headline}>
+                <h3 className={styles.headline} {...teaser.language}>
                   <a className={styles.link} href={teaser.path}>
                     {teaser.headline}
                   </a>

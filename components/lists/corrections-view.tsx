@@ -33,10 +33,12 @@ export function CorrectionsView({ list }: { list: CorrectionsPage }) {
                   <time dateTime={correction.correctedAt}>{longDateTime(correction.correctedAt)}</time>
                 </p>
                 <div>
-                  <h2 className={styles.headline}>
+                  <h2 className={styles.headline} dir="auto">
                     <a href={correction.path}>{correction.headline}</a>
                   </h2>
-                  <p className={styles.text}>{correction.text}</p>
+                  <p className={styles.text} dir="auto">
+                    {correction.text}
+                  </p>
                 </div>
               </li>
             ))}

@@ -29,7 +29,7 @@ function Ranking({ id, title, teasers }: RankingProps) {
           <li key={teaser.id} className={classNames(styles.item, accent[teaser.section.colour])}>
             <div>
               <p className={styles.section}>{teaser.section.title}</p>
-              <h3 className={styles.headline}>
+              <h3 className={styles.headline} {...teaser.language}>
                 <a className={styles.link} href={teaser.path}>
                   {teaser.headline}
                 </a>

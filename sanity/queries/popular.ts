@@ -2,19 +2,19 @@ import { defineQuery } from 'groq';
 import { cacheLife, cacheTag } from 'next/cache';
 import { documentTag } from '#lib/cache/tags.ts';
 import { readRanking } from '#lib/stats/ranking.ts';
-import { isLive, teaserFields } from './fragments.ts';
+import { isNews, teaserFields } from './fragments.ts';
 import { whileDatabaseIsDown, whilePopular } from './freshness.ts';
 import { findStandings } from './live-articles.ts';
 import { labelTags, toTeasers, type Teaser } from './teaser.ts';
 import { clientFor, inView } from './view.ts';
 
 const popularQuery = defineQuery(
-  /* groq */ `*[_type == "article" && _id in $ids && ${isLive}]{ ${teaserFields} }`,
+  /* groq */ `*[_type == "article" && _id in $ids && ${isNews}]{ ${teaserFields} }`,
 );
 
 /** Best first. */
 export type Popular = {
-  read: Pick<Teaser, 'id' | 'path' | 'headline' | 'section'>[];
+  read: Pick<Teaser, 'id' | 'path' | 'headline' | 'language' | 'section'>[];
   discussed: Popular['read'];
 };
 
@@ -54,6 +54,12 @@ export const getPopular = inView(async (view): Promise<Popular> => {
   const all = [...read, ...discussed];
   cacheTag(...all.map((teaser) => documentTag(teaser.id)), ...labelTags(all));
   cacheLife(whilePopular);
-  const label = ({ id, path, headline, section }: Teaser) => ({ id, path, headline, section });
+  const label = ({ id, path, headline, language, section }: Teaser) => ({
+    id,
+    path,
+    headline,
+    language,
+    section,
+  });
   return { read: read.map(label), discussed: discussed.map(label) };
 });

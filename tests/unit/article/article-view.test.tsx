@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ArticleView } from '#components/article/article-view.tsx';
 import { headingsOf } from '#components/article/headings.ts';
 import { Teaser } from '#components/lists/teaser.tsx';
+import { Popular } from '#components/popular/popular.tsx';
 import type { Article, Body } from '#sanity/queries/article.ts';
 
 // Pictures are read from where the instance at hand keeps them: here from none.
@@ -210,5 +211,12 @@ describe('an article in another language', () => {
     expect(markup).toMatch(/^<article class="[^"]*">/);
     expect(markup).toMatch(/<h3 [^>]*lang="ar" dir="rtl">/);
     expect(markup).toMatch(/<p [^>]*lang="ar" dir="rtl">ماء/);
+  });
+
+  test('says so where it ranks', () => {
+    const { id, path, section } = bare;
+    const ranked = { id, path, section, language, headline: 'المد' };
+    const markup = renderToStaticMarkup(<Popular popular={{ read: [ranked], discussed: [] }} />);
+    expect(markup).toMatch(/<h3 [^>]*lang="ar" dir="rtl"><a [^>]*>المد/);
   });
 });
