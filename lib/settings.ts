@@ -43,6 +43,11 @@ const settings = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/, 'needs 8 to 128 letters and figures; make one with: openssl rand -hex 16')
+    .optional(),
+  INDEXNOW_ENDPOINT: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
 });
 
 type OAuthClient = { clientId: string; clientSecret: string };
@@ -87,6 +92,8 @@ export type Env = {
     google: OAuthClient | null;
     oidc: (OAuthClient & { issuer: string; name: string }) | null;
   };
+  /** Null where search engines are not told of changes. */
+  indexNow: { key: string; endpoint: string } | null;
 };
 
 /** Thrown for settings that can't work; its message is for the person who set them. */
@@ -170,6 +177,7 @@ export function parseEnv(
       google: client(s.GOOGLE_CLIENT_ID, s.GOOGLE_CLIENT_SECRET),
       oidc: oidc(s.OIDC_ISSUER, s.OIDC_NAME, client(s.OIDC_CLIENT_ID, s.OIDC_CLIENT_SECRET)),
     },
+    indexNow: s.INDEXNOW_KEY ? { key: s.INDEXNOW_KEY, endpoint: s.INDEXNOW_ENDPOINT } : null,
   };
 }
 

@@ -11,10 +11,15 @@ const changeSchema = z.object({
   operation: z.enum(['create', 'update', 'delete']),
   slug: z.string().max(1024).nullish(),
   formerSlug: z.string().max(1024).nullish(),
+  formerPublishedAt: z.string().max(64).nullish(),
   references: z.array(z.string().max(256)).nullish(),
 });
 
-export type WebhookChange = Change & { operation: 'create' | 'update' | 'delete' };
+export type WebhookChange = Change & {
+  operation: 'create' | 'update' | 'delete';
+  /** From when readers saw it before the change (ISO 8601); null for what is new, or is no article. */
+  formerPublishedAt: string | null;
+};
 export type WebhookError = 'noSecret' | 'badSignature' | 'badBody';
 
 /**
@@ -32,7 +37,7 @@ export async function readChange(
   }
   const parsed = changeSchema.safeParse(parseJson(body));
   if (!parsed.success) return { ok: false, error: 'badBody' };
-  const { _id, _type, operation, slug, formerSlug, references } = parsed.data;
+  const { _id, _type, operation, slug, formerSlug, formerPublishedAt, references } = parsed.data;
   return {
     ok: true,
     value: {
@@ -41,6 +46,7 @@ export async function readChange(
       operation,
       slug: slug ?? null,
       formerSlug: formerSlug ?? null,
+      formerPublishedAt: formerPublishedAt ?? null,
       references: references ?? [],
     },
   };

@@ -8,4 +8,6 @@ export const machineAddresses = [
   { source: '/authors/:slug/feed.:format(xml|atom|json)', destination: '/api/feeds/:format/author/:slug' },
   { source: '/:section/feed.:format(xml|atom|json)', destination: '/api/feeds/:format/section/:section' },
   { source: '/:section/:slug([^/]+).md', destination: '/api/markdown/:section/:slug' },
+  { source: '/:path*/share.png', destination: '/api/share-picture/:path*' },
+  { source: '/:key([A-Za-z0-9-]{8,128}).txt', destination: '/api/index-now/:key' },
 ];

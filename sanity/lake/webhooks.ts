@@ -34,6 +34,8 @@ const bodySchema = z.object({
   slug: z.string().nullable(),
   /** The slug before this change. */
   formerSlug: z.string().nullable(),
+  /** Since when readers saw it before this change. Messages that wait from an older version lack it. */
+  formerPublishedAt: z.string().nullable().default(null),
   /** Every document that this one refers to, or referred to before. */
   references: z.array(z.string()),
 });
@@ -87,6 +89,7 @@ function bodyOf({ before, after }: Change, { _id, _type }: LakeDocument): Webhoo
     operation: before && after ? 'update' : after ? 'create' : 'delete',
     slug: after && slugOf(after),
     formerSlug: before && slugOf(before),
+    formerPublishedAt: typeof before?.publishedAt === 'string' ? before.publishedAt : null,
     references: [...referencesOf([before, after])],
   };
 }
@@ -104,6 +107,7 @@ export function mergeBodies(first: WebhookBody, next: WebhookBody): WebhookBody 
     ...next,
     operation: exists ? (existed ? 'update' : 'create') : 'delete',
     formerSlug: first.formerSlug ?? next.formerSlug,
+    formerPublishedAt: first.formerPublishedAt ?? next.formerPublishedAt,
     references: [...new Set([...first.references, ...next.references])],
   };
 }

@@ -27,6 +27,7 @@ const pages = {
   search: '/search',
   'search-results': '/search?q=tide',
   'nothing-found': '/search?q=xylophonists&section=city',
+  feeds: '/feeds',
   'story-not-found': { path: '/health/no-such-story', status: 404 },
   'address-not-found': { path: '/no/such/page/at/all', status: 404 },
   'all-comments': '/comment/all?article=article-depression-plainly',

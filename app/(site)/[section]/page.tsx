@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     return pageMetadata({ site, path, title, description: standfirst });
   }
   const { title, path, description } = place.section;
-  return pageMetadata({ site, path, title, description, feedOf: { path, title } });
+  return pageMetadata({ site, path, title, description, feedOf: place.section });
 }
 
 export default async function SectionOrPage({ params }: Props) {

@@ -97,6 +97,7 @@ describe('what is told', () => {
         operation: 'create',
         slug: 'first',
         formerSlug: null,
+        formerPublishedAt: null,
         references: ['s1'],
       },
       {
@@ -105,6 +106,7 @@ describe('what is told', () => {
         operation: 'update',
         slug: 'second',
         formerSlug: 'first',
+        formerPublishedAt: null,
         references: ['s1', 's2'],
       },
       {
@@ -113,6 +115,7 @@ describe('what is told', () => {
         operation: 'delete',
         slug: null,
         formerSlug: 'second',
+        formerPublishedAt: null,
         references: ['s2'],
       },
     ]);

@@ -134,6 +134,7 @@ test('nothing is listed before its time, or without an address', async () => {
     expect([path, text.includes('null')]).toEqual([path, false]);
   }
   expect((await get(`/city/${ids.later}.md`)).status).toBe(404);
+  expect((await get(`/city/${ids.later}/share.png`)).status).toBe(404);
 });
 
 describe('sitemaps', () => {
@@ -185,11 +186,34 @@ describe('an article as Markdown', () => {
 });
 
 describe('what a page says to machines', () => {
+  test.each(['/', '/city', '/about', '/feeds'])(
+    '%s names itself, and a picture that is there',
+    async (path) => {
+      const { text } = await get(path);
+      const meta = (name: string) =>
+        new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(text)?.[1];
+      expect(meta('og:url')).toBe(path === '/' ? site : site + path);
+      const picture = (meta('og:image') ?? '').replaceAll('&amp;', '&');
+      const image = await fetch(picture);
+      expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/png']);
+      expect(image.headers.get('cache-control')).toContain('immutable');
+      const bytes = Buffer.from(await image.arrayBuffer());
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+    },
+  );
+
   test('an article’s structured data can’t be broken out of, and counts its comments', async () => {
     const { text } = await get(`/city/${ids.live}`);
     const json = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(text)?.[1] ?? '';
     const graph = (JSON.parse(json) as { '@graph': Record<string, unknown>[] })['@graph'];
     expect(graph[0]).toMatchObject({ '@type': 'NewsArticle', headline: hostile, commentCount: 0 });
+  });
+
+  test('the manifest has icons that are there', async () => {
+    const { text } = await get('/manifest.webmanifest');
+    const { icons } = JSON.parse(text) as { icons: { src: string; purpose?: string }[] };
+    expect(icons.some(({ purpose }) => purpose === 'maskable')).toBe(true);
+    for (const { src } of icons) expect([src, (await get(src)).status]).toEqual([src, 200]);
   });
 });
 

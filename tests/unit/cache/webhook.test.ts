@@ -10,6 +10,7 @@ const body = JSON.stringify({
   operation: 'update',
   slug: 'b',
   formerSlug: 'a',
+  formerPublishedAt: '2026-01-01T00:00:00Z',
   references: ['section-city'],
 });
 const sign = (text: string, key = secret) => encodeSignatureHeader(text, Date.now(), key);
@@ -24,6 +25,7 @@ describe('a change that the CMS tells of', () => {
         operation: 'update',
         slug: 'b',
         formerSlug: 'a',
+        formerPublishedAt: '2026-01-01T00:00:00Z',
         references: ['section-city'],
       },
     });
@@ -55,7 +57,10 @@ describe('a change that the CMS tells of', () => {
   test('may leave out what is not there', async () => {
     const text = '{"_id":"siteSettings","_type":"siteSettings","operation":"create"}';
     const read = await readChange(text, await sign(text), secret);
-    expect(read).toMatchObject({ ok: true, value: { slug: null, formerSlug: null, references: [] } });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { slug: null, formerSlug: null, formerPublishedAt: null, references: [] },
+    });
   });
 });
 
@@ -66,6 +71,7 @@ describe('the address that an article lost', () => {
     operation: 'update' as const,
     slug: 'b',
     formerSlug: 'a',
+    formerPublishedAt: null,
     references: [],
   };
 

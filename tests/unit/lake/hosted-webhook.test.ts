@@ -14,6 +14,7 @@ const before: LakeDocument = {
   _createdAt: '2026-01-01T00:00:00Z',
   _updatedAt: '2026-01-01T00:00:00Z',
   slug: { _type: 'slug', current: 'first' },
+  publishedAt: '2026-01-01T00:00:00Z',
   section: { _type: 'reference', _ref: 'section-a' },
   bylines: [{ _key: 'b', author: { _type: 'reference', _ref: 'author-a' } }],
 };

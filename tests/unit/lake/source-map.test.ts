@@ -287,7 +287,7 @@ describe('the site’s own queries over the sample edition', () => {
     slug,
     since: '2020-01-01T00:00:00Z',
     articleId: id,
-    ids: [...idsOf('author'), ...idsOf('article')],
+    ids: [...idsOf('author'), ...idsOf('article'), ...idsOf('section')],
     topicIds: idsOf('topic').slice(0, 3),
     sectionId: 'section-city',
     from: 0,

@@ -35,6 +35,7 @@ describe('two changes told as one', () => {
     operation: 'update',
     slug: 'one',
     formerSlug: 'one',
+    formerPublishedAt: '2026-01-01T00:00:00Z',
     references: ['s1'],
   };
   test('keep a rename, whichever of them it was in', () => {

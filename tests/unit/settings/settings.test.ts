@@ -36,6 +36,15 @@ describe('settings', () => {
     expect(env.siteUrl).toBe('https://news.example.org');
   });
 
+  test('search engines are told of changes only where a key is set', () => {
+    expect(parse({}).indexNow).toBeNull();
+    const key = 'abcdef0123456789';
+    expect(parse({ INDEXNOW_KEY: key }).indexNow).toEqual({
+      key,
+      endpoint: 'https://api.indexnow.org/indexnow',
+    });
+  });
+
   test('an empty value is an unset one', () => {
     expect(parse({ SANITY_PROJECT_ID: '', DATABASE_URL: '' })).toMatchObject({
       content: { mode: 'embedded' },
@@ -48,6 +57,7 @@ describe('settings', () => {
     [{ DATABASE_URL: 'mysql://u:p@h/d' }, 'DATABASE_URL'],
     [{ SANITY_PROJECT_ID: 'Not An Id' }, 'SANITY_PROJECT_ID'],
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET'],
+    [{ INDEXNOW_KEY: '../x' }, 'INDEXNOW_KEY'],
     [{ SITE_URL: 'news' }, 'SITE_URL'],
   ])('%o is refused by name', (source, name) => {
     expect(() => parse(source)).toThrow(SettingsError);

@@ -19,11 +19,12 @@ import { getLiveBlog, type LiveBlog as LiveBlogFacts } from '#sanity/queries/liv
 import { getPopular } from '#sanity/queries/popular.ts';
 import { getRelated } from '#sanity/queries/related.ts';
 import { getPlaceInSeries } from '#sanity/queries/series.ts';
+import { articleShareFacts } from '#sanity/queries/share-facts.ts';
 import { getSite } from '#sanity/queries/site.ts';
 import { decodeSlug, nowhere } from '#sanity/queries/slug.ts';
 import { isPreview } from '#sanity/queries/view.ts';
 import { graphSite } from '../../parts/graph-site.ts';
-import { feedLinks } from '../../parts/page-metadata.ts';
+import { feedLinks, sharePicture, shownPicture } from '../../parts/page-metadata.ts';
 
 /** Pages are reached by full navigations, so there is nothing to show before the page itself. */
 export const instant = false;
@@ -60,11 +61,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       authors: authors.map(({ author }) => new URL(author.path, env.siteUrl).href),
       section: article.section.title,
       tags: article.topics.map((topic) => topic.title),
-      ...(article.picture && {
-        images: [{ ...absolutePicture(article.picture, 1200, 630), alt: article.picture.alt }],
-      }),
+      images: [
+        article.picture
+          ? shownPicture(article.picture)
+          : sharePicture(article.path, articleShareFacts(plain(article), plain(site))),
+      ],
     },
-    twitter: { card: article.picture ? 'summary_large_image' : 'summary' },
+    twitter: { card: 'summary_large_image' },
   });
 }
 

@@ -1,10 +1,12 @@
 import { SIGNATURE_HEADER_NAME } from '@sanity/webhook';
+import { after } from 'next/server';
 import { boundedText } from '#lib/cache/bounded-text.ts';
 import { followChange } from '#lib/cache/follow-change.ts';
 import { refreshTags } from '#lib/cache/refresh.ts';
 import { tagsFor } from '#lib/cache/tags.ts';
 import { LARGEST_BODY, readChange, slugLost } from '#lib/cache/webhook.ts';
 import { env } from '#lib/env.ts';
+import { announceChange } from '#lib/index-now/announce-change.ts';
 import { keepFormerSlug } from '#sanity/former-slugs.ts';
 
 const refusals = {
@@ -38,6 +40,7 @@ export async function POST(request: Request): Promise<Response> {
   }
   const missed = await followChange(change);
   if (missed.length > 0) return refuse(503, `This did not reach ${missed.join(' and ')}; send it again.`);
+  after(() => announceChange(change));
   return Response.json({ refreshed: tags });
 }
 
