@@ -7,14 +7,14 @@ const part = (name: string, within = document) => within.getElementById(`live-${
 /**
  * Looks for changes of the live blog on this page by asking for the page itself, which a cache answers, so that an entry is only
  * ever made in one place. New entries wait behind a button; changed and deleted ones are brought up to date in place, unless the
- * reader's focus is in them. Rests while the page is hidden, looks less often while it fails, and ends with the blog. Returns what
- * ends it at once.
+ * reader's focus is in them. Rests while the page is hidden, looks less often while it fails, and ends with the blog, or when
+ * `signal` says so.
  */
-export function follow(): () => void {
+export function follow(signal: AbortSignal): void {
   const list = part('entries');
   const button = part('show');
   const told = part('told');
-  if (!list || !button || !told) return () => {};
+  if (!list || !button || !told) return;
   let pause = PAUSE;
   let looked = Date.now();
   let timer = 0;
@@ -24,7 +24,8 @@ export function follow(): () => void {
 
   const schedule = () => {
     clearTimeout(timer);
-    if (!ended && !document.hidden) timer = window.setTimeout(() => void look(), looked + pause - Date.now());
+    if (!ended && !signal.aborted && !document.hidden)
+      timer = window.setTimeout(() => void look(), looked + pause - Date.now());
   };
 
   const look = async () => {
@@ -100,16 +101,9 @@ export function follow(): () => void {
     }
   };
 
-  const show = () => merge(true);
-  button.addEventListener('click', show);
-  document.addEventListener('visibilitychange', schedule);
+  button.addEventListener('click', () => merge(true), { signal });
+  document.addEventListener('visibilitychange', schedule, { signal });
   schedule();
-  return () => {
-    ended = true;
-    clearTimeout(timer);
-    button.removeEventListener('click', show);
-    document.removeEventListener('visibilitychange', schedule);
-  };
 }
 
 const timeOf = (item: Element | null) => item?.getAttribute('data-time') ?? '';

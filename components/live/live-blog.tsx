@@ -47,7 +47,7 @@ export function LiveBlog({ blog, state, path, follows }: Props) {
           {isFirst && !state.endedAt && (
             <>
               <a href={path}>Refresh</a>{' '}
-              <span className={styles.byItself}>New posts appear by themselves.</span>{' '}
+              <span className={styles.byItself}>New posts are announced here.</span>{' '}
             </>
           )}
           {state.endedAt && (

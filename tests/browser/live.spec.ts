@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../support/axe.ts';
 import { runningInstance } from '../support/instance.ts';
@@ -173,7 +174,7 @@ test('without JavaScript a link brings the page up to date', async ({ browser })
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(site + path);
-  await expect(page.getByText('New posts appear by themselves.')).toBeHidden();
+  await expect(page.getByText('New posts are announced here.')).toBeHidden();
   await entryOf(id, 'northwall', 20);
   await soon(() => htmlOf(path)).toContain('The box of northwall is in.');
   await page.getByRole('link', { name: 'Refresh' }).click();
@@ -258,6 +259,30 @@ test('in the Studio an entry is begun under its blog, and is told when it is pub
   await soon(() => htmlOf(path)).toContain(headline);
   const entry = await lake.getDocument(published);
   expect(Date.parse(String(entry?.['time']))).toBeGreaterThan(Date.parse(begun.time));
+});
+
+test('what follows a blog weighs about a kilobyte, and only pages of running ones load it', async ({
+  page,
+}) => {
+  const followers: Buffer[] = [];
+  page.on('response', async (response) => {
+    if (!new URL(response.url()).pathname.endsWith('.js')) return;
+    const body = await response.body();
+    // Only there are ids that React made looked for.
+    if (body.includes('_R_(?=')) followers.push(body);
+  });
+  for (const path of ['/city/the-inner-basin-vote-live', '/city/the-2-40-to-saltmarket']) {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+  }
+  expect(followers).toEqual([]);
+
+  const { id, path } = await liveBlog('weight');
+  await entryOf(id, 'harbour', 30);
+  await soon(() => htmlOf(path)).toContain('The box of harbour is in.');
+  await page.goto(path);
+  await expect.poll(() => followers.length).toBe(1);
+  expect(gzipSync(followers[0] ?? '').length).toBeLessThan(1100);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
