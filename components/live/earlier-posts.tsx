@@ -1,5 +1,6 @@
 import { classNames } from '#components/ui/class-names.ts';
 import accent from '#components/ui/section-accent.module.css';
+import { ownLanguage } from '#sanity/languages.ts';
 import type { Article, LiveState } from '#sanity/queries/article.ts';
 import type { LiveBlog as LiveBlogPage } from '#sanity/queries/live.ts';
 import styles from './earlier-posts.module.css';
@@ -7,18 +8,18 @@ import { LiveBlog } from './live-blog.tsx';
 import { LiveMark } from './live-mark.tsx';
 
 type Props = {
-  article: Pick<Article, 'path' | 'headline' | 'section'>;
+  article: Pick<Article, 'path' | 'headline' | 'section' | 'language'>;
   state: LiveState;
   blog: LiveBlogPage;
 };
 
 /** A page of a live blog after the first: the headline, which leads back, and the entries. */
 export function EarlierPosts({ article, state, blog }: Props) {
-  const { section, path, headline } = article;
+  const { section, path, headline, language } = article;
   return (
-    <article className={classNames(styles.page, accent[section.colour])}>
+    <article className={classNames(styles.page, accent[section.colour])} {...language}>
       <header className={styles.header}>
-        <p className={styles.label}>
+        <p className={styles.label} {...ownLanguage}>
           <a href={section.path}>{section.title}</a>
           {!state.endedAt && <LiveMark />}
         </p>

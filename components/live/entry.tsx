@@ -1,5 +1,6 @@
 import { BodyText } from '#components/article/body-text.tsx';
 import { shortDateTime } from '#components/ui/dates.ts';
+import { ownLanguage } from '#sanity/languages.ts';
 import type { LiveEntry } from '#sanity/queries/live.ts';
 import { entryAddress } from './addresses.ts';
 import styles from './entry.module.css';
@@ -14,7 +15,7 @@ type Props = {
 export function Entry({ entry, path }: Props) {
   return (
     <article className={styles.entry}>
-      <p className={styles.facts}>
+      <p className={styles.facts} {...ownLanguage}>
         <a href={entryAddress(path, entry.id)}>
           <time dateTime={entry.time}>{shortDateTime(entry.time)}</time>
         </a>

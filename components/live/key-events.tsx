@@ -1,4 +1,5 @@
 import { shortDateTime } from '#components/ui/dates.ts';
+import { ownLanguage } from '#sanity/languages.ts';
 import type { KeyEvent } from '#sanity/queries/live.ts';
 import styles from './key-events.module.css';
 
@@ -13,7 +14,7 @@ export function KeyEvents({ events, addressOf }: Props) {
     <ol className={styles.list}>
       {events.map((event) => (
         <li key={event.id}>
-          <time className={styles.time} dateTime={event.time}>
+          <time className={styles.time} dateTime={event.time} {...ownLanguage}>
             {shortDateTime(event.time)}
           </time>{' '}
           <a href={addressOf(event)}>{event.headline}</a>
@@ -24,7 +25,7 @@ export function KeyEvents({ events, addressOf }: Props) {
   return (
     <>
       <details className={styles.folded} id="live-events" hidden={events.length === 0}>
-        <summary>Key events</summary>
+        <summary {...ownLanguage}>Key events</summary>
         <div>{list}</div>
       </details>
       <nav
@@ -34,7 +35,7 @@ export function KeyEvents({ events, addressOf }: Props) {
         hidden={events.length === 0}
       >
         <div className={styles.inView}>
-          <h2 className={styles.title} id="live-key-events">
+          <h2 className={styles.title} id="live-key-events" {...ownLanguage}>
             Key events
           </h2>
           {list}

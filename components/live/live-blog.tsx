@@ -2,6 +2,7 @@ import { EmbedLoader } from '#components/blocks/embed/embed-loader.client.tsx';
 import { LightboxOpener } from '#components/blocks/gallery/lightbox-opener.client.tsx';
 import { Pagination } from '#components/lists/pagination.tsx';
 import { longDateTime } from '#components/ui/dates.ts';
+import { ownLanguage } from '#sanity/languages.ts';
 import type { LiveState } from '#sanity/queries/article.ts';
 import type { KeyEvent, LiveBlog as LiveBlogPage } from '#sanity/queries/live.ts';
 import { entryAddress, entryAnchor } from './addresses.ts';
@@ -32,14 +33,16 @@ export function LiveBlog({ blog, state, path, follows }: Props) {
         <div id="live-pinned">
           {blog.pinned && (
             <aside className={styles.pinned} aria-label="Pinned post">
-              <p className={styles.pin}>Pinned</p>
+              <p className={styles.pin} {...ownLanguage}>
+                Pinned
+              </p>
               <Entry entry={blog.pinned} path={path} />
             </aside>
           )}
         </div>
       )}
       <KeyEvents events={blog.keyEvents} addressOf={addressOf} />
-      <header className={styles.header}>
+      <header className={styles.header} {...ownLanguage}>
         <h2 className={styles.title} id="live-posts">
           {isFirst ? 'Latest posts' : 'Earlier posts'}
         </h2>
@@ -59,7 +62,7 @@ export function LiveBlog({ blog, state, path, follows }: Props) {
         </p>
       </header>
       {follows && (
-        <div className={styles.place}>
+        <div className={styles.place} {...ownLanguage}>
           <output className="visually-hidden" id="live-told" />
           <button className={styles.button} id="live-show" type="button" hidden>
             New posts
@@ -88,8 +91,14 @@ export function LiveBlog({ blog, state, path, follows }: Props) {
           </li>
         ))}
       </ol>
-      {blog.entries.length === 0 && <p className={styles.empty}>Nothing has been posted yet.</p>}
-      <Pagination path={path} page={blog.page} pages={blog.pages} words={newestFirst} />
+      {blog.entries.length === 0 && (
+        <p className={styles.empty} {...ownLanguage}>
+          Nothing has been posted yet.
+        </p>
+      )}
+      <div {...ownLanguage}>
+        <Pagination path={path} page={blog.page} pages={blog.pages} words={newestFirst} />
+      </div>
     </section>
   );
 }
