@@ -1624,8 +1624,95 @@ export type AuthorFeedQueryResult = {
 };
 
 // Source: sanity/queries/feed.ts
+// Variable: seriesFeedQuery
+// Query: {  "articles": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{      "id": _id,  headline,  standfirst,  language,  kind,  "liveEndedAt": live.endedAt,  "slug": slug.current,  publishedAt,  "section": section->{ "id": _id, title, "slug": slug.current, colour },  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },  "picture": mainPicture{   "assetId": asset._ref,  alt,  caption,  credit,  hotspot,  crop,  "width": asset->metadata.dimensions.width,  "height": asset->metadata.dimensions.height,  "lqip": asset->metadata.lqip },    updatedAt,    "topics": topics[]->{ "id": _id, title }  },  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt}
+export type SeriesFeedQueryResult = {
+  articles: Array<{
+    id: string;
+    headline: string;
+    standfirst: string;
+    language:
+      | "ar"
+      | "bn"
+      | "cy"
+      | "de"
+      | "en"
+      | "es"
+      | "fa"
+      | "fr"
+      | "ga"
+      | "he"
+      | "hi"
+      | "id"
+      | "it"
+      | "ja"
+      | "ko"
+      | "nl"
+      | "pl"
+      | "pt"
+      | "ro"
+      | "ru"
+      | "sw"
+      | "tr"
+      | "uk"
+      | "ur"
+      | "vi"
+      | "zh"
+      | null;
+    kind:
+      | "analysis"
+      | "explainer"
+      | "feature"
+      | "live"
+      | "news"
+      | "obituary"
+      | "opinion"
+      | "review"
+      | "sponsored";
+    liveEndedAt: string | null;
+    slug: string;
+    publishedAt: string;
+    section: {
+      id: string;
+      title: string;
+      slug: string;
+      colour:
+        "amber" | "blue" | "green" | "ink" | "plum" | "red" | "teal" | null;
+    };
+    authors: Array<{
+      author: {
+        id: string;
+        name: string;
+        slug: string;
+      };
+    }> | null;
+    picture: {
+      assetId: string | null;
+      alt: string | null;
+      caption: string | null;
+      credit: string | null;
+      hotspot: SanityImageHotspot | null;
+      crop: SanityImageCrop | null;
+      width: number | null;
+      height: number | null;
+      lqip: string | null;
+    } | null;
+    updatedAt: string | null;
+    topics: Array<{
+      id: string;
+      title: string;
+    }> | null;
+  }>;
+  publication: {
+    name: string;
+    description: string | null;
+  } | null;
+  next: string | null;
+};
+
+// Source: sanity/queries/feed.ts
 // Variable: feedSubjectQuery
-// Query: *[_type in ["section", "topic", "author"] && _type == $type && slug.current == $slug][0]{  "id": _id,  "title": select(_type == "author" => name, title),  "slug": slug.current,  "description": select(_type == "author" => bio, description)}
+// Query: *[_type in ["section", "topic", "author", "series"] && _type == $type && slug.current == $slug][0]{  "id": _id,  "title": select(_type == "author" => name, title),  "slug": slug.current,  "description": select(_type == "author" => bio, description)}
 export type FeedSubjectQueryResult = {
   id: string;
   title: string;
@@ -4317,7 +4404,8 @@ declare global {
     '{\n  "articles": *[_type == "article" && section._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SectionFeedQueryResult;
     '{\n  "articles": *[_type == "article" && $id in topics[]._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': TopicFeedQueryResult;
     '{\n  "articles": *[_type == "article" && $id in bylines[].author._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': AuthorFeedQueryResult;
-    '*[_type in ["section", "topic", "author"] && _type == $type && slug.current == $slug][0]{\n  "id": _id,\n  "title": select(_type == "author" => name, title),\n  "slug": slug.current,\n  "description": select(_type == "author" => bio, description)\n}': FeedSubjectQueryResult;
+    '{\n  "articles": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...30]{\n    \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n,\n    updatedAt,\n    "topics": topics[]->{ "id": _id, title }\n  },\n  "publication": *[_type == "siteSettings" && _id == "siteSettings"][0]{ name, description },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SeriesFeedQueryResult;
+    '*[_type in ["section", "topic", "author", "series"] && _type == $type && slug.current == $slug][0]{\n  "id": _id,\n  "title": select(_type == "author" => name, title),\n  "slug": slug.current,\n  "description": select(_type == "author" => bio, description)\n}': FeedSubjectQueryResult;
     '{\n  "chosen": *[_type == "frontPage" && _id == "frontPage"][0]{\n    "lead": lead->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "secondary": secondary[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "opinion": opinion[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n    "strands": strands[]{\n      "section": section->{ "id": _id, title, "slug": slug.current, colour },\n      "articles": articles[]->{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n      "newest": *[_type == "article" && section._ref == ^.section._ref && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...12]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n    }\n  },\n  "sections": *[_type == "siteSettings" && _id == "siteSettings"][0].sections[]->{\n    "id": _id, title, "slug": slug.current, colour,\n    "newest": *[_type == "article" && section._ref == ^._id && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...12]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n }\n  },\n  "latest": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...24]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "newestOpinion": *[_type == "article" && kind == "opinion" && publishedAt <= now() && defined(slug.current) && defined(section._ref) && kind != "sponsored"] | order(publishedAt desc)[0...4]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': FrontQueryResult;
     '*[_type == "author" && _id in $ids]{\n  "id": _id, "portrait": portrait{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n}': PortraitsQueryResult;
     '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt desc)[0...$count]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': LatestQueryResult;

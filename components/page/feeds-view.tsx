@@ -25,7 +25,7 @@ export function FeedsView({ site }: { site: SiteFacts }) {
       </ul>
       <section className={pageStyles.ruled} aria-labelledby="more">
         <h2 className={pageStyles.subtitle} id="more">
-          Topics and authors
+          Topics, series and authors
         </h2>
         <p>
           Each has feeds of its own. Give the address of the page to your app, which will find them there; or

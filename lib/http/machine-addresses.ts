@@ -6,6 +6,7 @@ export const machineAddresses = [
   { source: '/feed.:format(xml|atom|json)', destination: '/api/feeds/:format' },
   { source: '/topics/:slug/feed.:format(xml|atom|json)', destination: '/api/feeds/:format/topic/:slug' },
   { source: '/authors/:slug/feed.:format(xml|atom|json)', destination: '/api/feeds/:format/author/:slug' },
+  { source: '/series/:slug/feed.:format(xml|atom|json)', destination: '/api/feeds/:format/series/:slug' },
   { source: '/:section/feed.:format(xml|atom|json)', destination: '/api/feeds/:format/section/:section' },
   { source: '/:section/:slug([^/]+).md', destination: '/api/markdown/:section/:slug' },
   { source: '/:path*/share.png', destination: '/api/share-picture/:path*' },

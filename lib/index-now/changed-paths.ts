@@ -1,7 +1,13 @@
 import type { WebhookChange } from '../cache/webhook.ts';
 
 /** Where documents of a type that has one page each are found. */
-const folders: Record<string, string> = { author: '/authors/', topic: '/topics/', section: '/', page: '/' };
+const folders: Record<string, string> = {
+  author: '/authors/',
+  topic: '/topics/',
+  series: '/series/',
+  section: '/',
+  page: '/',
+};
 
 /** What a change alone does not say about an article. */
 type ArticleFacts = {

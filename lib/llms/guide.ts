@@ -37,7 +37,11 @@ export function writeGuide(site: SiteFacts, latest: readonly FeedItem[], siteUrl
       site.pages.map(({ title, path }) => line(title, path)),
     ),
     ...listPart('Optional', [
-      line('Feeds', '/feeds', 'RSS, Atom and JSON Feed of the site and of each section, topic and author'),
+      line(
+        'Feeds',
+        '/feeds',
+        'RSS, Atom and JSON Feed of the site and of each section, topic, series and author',
+      ),
       line('Sitemaps', '/sitemap.xml', 'the address of everything that is published'),
     ]),
   ]);

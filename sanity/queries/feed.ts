@@ -35,8 +35,12 @@ const authorFeedQuery = defineQuery(/* groq */ `{
   "articles": *[_type == "article" && $id in bylines[].author._ref && ${isLive}] ${feedItems}
 }`);
 
+const seriesFeedQuery = defineQuery(/* groq */ `{
+  "articles": *[_type == "article" && series._ref == $id && ${isLive}] ${feedItems}
+}`);
+
 const feedSubjectQuery =
-  defineQuery(/* groq */ `*[_type in ["section", "topic", "author"] && _type == $type && slug.current == $slug][0]{
+  defineQuery(/* groq */ `*[_type in ["section", "topic", "author", "series"] && _type == $type && slug.current == $slug][0]{
   "id": _id,
   "title": select(_type == "author" => name, title),
   "slug": slug.current,
@@ -47,6 +51,7 @@ const subjects = {
   section: { kind: 'place', folder: '', query: sectionFeedQuery },
   topic: { kind: 'topic', folder: '/topics', query: topicFeedQuery },
   author: { kind: 'author', folder: '/authors', query: authorFeedQuery },
+  series: { kind: 'series', folder: '/series', query: seriesFeedQuery },
 } as const satisfies Record<string, { kind: AddressKind; folder: string; query: string }>;
 
 export type FeedScope = { of: 'site' } | { of: keyof typeof subjects; slug: string };
@@ -71,7 +76,7 @@ export type Feed = {
 };
 
 /**
- * The newest articles of the site, or of a section, a topic or an author. Always of what is published. Null where there is
+ * The newest articles of the site, or of a section, a topic, an author or a series. Always of what is published. Null where there is
  * no such list. Throws where the content can't be reached.
  */
 export async function getFeed(scope: FeedScope): Promise<Feed | null> {

@@ -3,6 +3,7 @@ import type { ShareFacts } from '#lib/share-picture/facts.ts';
 import { getArticle, type Article } from './article.ts';
 import { getAuthor } from './author.ts';
 import { getPlace } from './place.ts';
+import { getSeries } from './series.ts';
 import { getSite } from './site.ts';
 import type { SectionColour } from './teaser.ts';
 import { getTopic } from './topic.ts';
@@ -12,7 +13,7 @@ export function articleShareFacts({ headline, section }: Article, site: SiteFact
   return { title: headline, label: section.title, publication: site.name, colour: section.colour };
 }
 
-/** What the drawn picture of a list says: of a section, a topic or an author, or of the site itself. */
+/** What the drawn picture of a list says: of a section, a topic, an author or a series, or of the site itself. */
 export function pageShareFacts(
   site: SiteFacts,
   list?: { title: string; colour?: SectionColour | undefined },
@@ -41,6 +42,10 @@ export async function getShareFacts(path: readonly string[]): Promise<ShareFacts
   if (first === 'authors') {
     const author = await getAuthor.published(second);
     return author && pageShareFacts(site, { title: author.name });
+  }
+  if (first === 'series') {
+    const series = await getSeries.published(second);
+    return series && pageShareFacts(site, series);
   }
   const found = await getArticle.published(second);
   return found.is === 'article' && found.article.path === `/${first}/${second}`

@@ -62,9 +62,9 @@ afterAll(async () => {
 });
 
 describe('feeds', () => {
-  const scopes = ['', '/city', ...['topics', 'authors'].map((kind) => `/${kind}/`)];
+  const scopes = ['', '/city', ...['topics', 'authors', 'series'].map((kind) => `/${kind}/`)];
 
-  /** A real topic and a real author, as the sitemap has them. */
+  /** A real topic, author and series, as the sitemap has them. */
   async function addresses(): Promise<string[]> {
     const { text } = await get('/sitemaps/places.xml');
     return scopes.map((scope) =>

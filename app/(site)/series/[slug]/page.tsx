@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const series = await getSeries(decodeSlug((await params).slug));
   if (!series) return { title: 'Page not found' };
   const { title, path, description, picture } = series;
-  return pageMetadata({ site: await getSite(), path, title, description, picture });
+  return pageMetadata({ site: await getSite(), path, title, description, picture, feedOf: { path, title } });
 }
 
 export default async function SeriesPage({ params }: Props) {

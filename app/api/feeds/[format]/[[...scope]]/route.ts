@@ -29,5 +29,7 @@ function toScope(parts: string[]): FeedScope | null {
   const [of, slug, ...more] = parts;
   if (of === undefined) return { of: 'site' };
   if (slug === undefined || more.length > 0) return null;
-  return of === 'section' || of === 'topic' || of === 'author' ? { of, slug: decodeSlug(slug) } : null;
+  return of === 'section' || of === 'topic' || of === 'author' || of === 'series'
+    ? { of, slug: decodeSlug(slug) }
+    : null;
 }

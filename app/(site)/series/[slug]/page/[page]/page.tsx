@@ -23,6 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     site: await getSite(),
     path: `${path}/page/${page}`,
     title: `${title}, page ${page}`,
+    feedOf: { path, title },
   });
 }
 
