@@ -1,5 +1,4 @@
-import { EmbedLoader } from '#components/blocks/embed/embed-loader.client.tsx';
-import { LightboxOpener } from '#components/blocks/gallery/lightbox-opener.client.tsx';
+import { BlockClicks } from '#components/blocks/block-clicks.client.tsx';
 import { Pagination } from '#components/lists/pagination.tsx';
 import { longDateTime } from '#components/ui/dates.ts';
 import { ownLanguage } from '#sanity/languages.ts';
@@ -69,8 +68,7 @@ export function LiveBlog({ blog, state, path, follows }: Props) {
           </button>
           <LiveUpdates />
           {/* For entries that are inserted: the first with an embed or a gallery may be among them. */}
-          <EmbedLoader />
-          <LightboxOpener />
+          <BlockClicks />
         </div>
       )}
       <ol

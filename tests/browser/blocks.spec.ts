@@ -10,6 +10,13 @@ const { site } = runningInstance();
 const long = '/health/depression-plainly';
 const video = 'https://www.youtube-nocookie.com/embed/XiCrniLQGYc?autoplay=1';
 
+const newsroom = lakeOf(runningInstance());
+const made: string[] = [];
+
+test.afterAll(async () => {
+  for (const id of made) await newsroom.delete(id);
+});
+
 /** Answers for every other company, and notes what it was asked. */
 async function withoutOthers(page: Page): Promise<string[]> {
   const asked: string[] = [];
@@ -223,9 +230,9 @@ test('an editor fills a table, from a spreadsheet too, and is told which address
   browser,
 }) => {
   test.setTimeout(180_000);
-  const newsroom = lakeOf(runningInstance());
   const id = `test-blocks-${Date.now().toString(36)}`;
   const draft = `drafts.${id}`;
+  made.push(draft);
   await newsroom.create({
     _id: draft,
     _type: 'article',
@@ -274,5 +281,4 @@ test('an editor fills a table, from a spreadsheet too, and is told which address
   ).toBeAttached({ timeout: 60_000 });
   expect(editor.complaints).toEqual([]);
   await editor.context.close();
-  await newsroom.delete(draft);
 });

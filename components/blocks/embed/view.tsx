@@ -1,5 +1,5 @@
 import { plain } from '#sanity/preview-marks.ts';
-import { EmbedLoader } from './embed-loader.client.tsx';
+import { BlockClicks } from '../block-clicks.client.tsx';
 import { readEmbed, type Embed } from './providers.ts';
 import styles from './view.module.css';
 
@@ -45,7 +45,7 @@ export function EmbedView({ value }: Props) {
           Open it on {provider}
         </a>
       </figcaption>
-      <EmbedLoader />
+      <BlockClicks />
     </figure>
   );
 }

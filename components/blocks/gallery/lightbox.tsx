@@ -1,10 +1,11 @@
-import { LightboxOpener } from './lightbox-opener.client.tsx';
+import { plain } from '#sanity/preview-marks.ts';
+import { BlockClicks } from '../block-clicks.client.tsx';
 import styles from './lightbox.module.css';
 
 /** Where a gallery's pictures are shown one at a time. Closed until a script opens it and fills the stage. */
 export function Lightbox({ title }: { title: string }) {
   return (
-    <dialog className={styles.lightbox} aria-label={title || 'Pictures'}>
+    <dialog className={styles.lightbox} aria-label={plain(title) || 'Pictures'}>
       <figure className={styles.stage} aria-live="polite" data-stage />
       <div className={styles.bar}>
         <button type="button" data-turn="-1">
@@ -18,7 +19,7 @@ export function Lightbox({ title }: { title: string }) {
           <button type="submit">Close</button>
         </form>
       </div>
-      <LightboxOpener />
+      <BlockClicks />
     </dialog>
   );
 }

@@ -1,17 +1,13 @@
-import { clickedLink } from '../clicked-link.ts';
-
 /**
- * Shows the picture that was clicked on the whole screen. Arrows and buttons turn to the others, round and round; Escape and
+ * Shows a gallery's picture on the whole screen. Arrows and buttons turn to the others, round and round; Escape and
  * "Close" lead back to where the reader was.
  */
-export function openLightbox(event: MouseEvent): void {
-  const link = clickedLink(event, 'a[data-lightbox]');
-  const gallery = link?.closest('[data-gallery]');
+export function openLightbox(link: HTMLAnchorElement): void {
+  const gallery = link.closest('[data-gallery]');
   const dialog = gallery?.querySelector('dialog');
   const stage = dialog?.querySelector('[data-stage]');
   const count = dialog?.querySelector('[data-count]');
-  if (!link || !gallery || !dialog || !stage || !count) return;
-  event.preventDefault();
+  if (!gallery || !dialog || !stage || !count) return;
 
   const links = [...gallery.querySelectorAll<HTMLAnchorElement>('a[data-lightbox]')];
   let at = links.indexOf(link);
