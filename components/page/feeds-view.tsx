@@ -17,9 +17,11 @@ export function FeedsView({ site }: { site: SiteFacts }) {
         {[{ title: 'Everything', path: '/' }, ...site.sections].map((list) => (
           <li key={list.path} className={styles.feed}>
             <span className={styles.title}>{list.title}</span>
-            {(Object.keys(feedFormats) as FeedFormat[]).map((format) => (
-              <FeedLink key={format} list={list} format={format} />
-            ))}
+            <span className={styles.formats}>
+              {(Object.keys(feedFormats) as FeedFormat[]).map((format) => (
+                <FeedLink key={format} list={list} format={format} />
+              ))}
+            </span>
           </li>
         ))}
       </ul>
