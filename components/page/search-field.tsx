@@ -3,7 +3,7 @@ import styles from './search-field.module.css';
 /** A plain form that leads to the search page. Works without a script. */
 export function SearchField({ label }: { label: string }) {
   return (
-    <search className={styles.search}>
+    <search className={styles.search} aria-label="All stories">
       <form action="/search">
         <label className={styles.label} htmlFor="page-search">
           {label}
