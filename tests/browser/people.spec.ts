@@ -89,7 +89,7 @@ test('somebody is added as a contributor, writes, becomes an editor, publishes, 
   await expect(textOf(writer, 'slug')).toHaveValue(slug);
   await fill(writer, 'standfirst', 'Three of them are left, and one is learning the trade.');
   await reveal(writer, 'reference-input');
-  await writer.getByTestId('reference-input').getByRole('combobox').fill('Scien');
+  await writer.getByTestId('reference-input').first().getByRole('combobox').fill('Scien');
   await writer.getByRole('option', { name: /^Science/ }).click();
   await expect(writer.getByTestId('action-sendtoreview')).toBeEnabled();
   await writer.getByRole('button', { name: 'Open document actions' }).click();
