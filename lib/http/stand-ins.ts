@@ -143,9 +143,10 @@ async function sendStandIn(
   };
   const page = await askSelf(request, path, request.method ?? 'GET').catch(() => null);
   if (page?.statusCode === 200) {
-    for (const name of ['content-encoding', 'vary'] as const) {
+    // `link` has the browser fetch the fonts at once, so that no line moves when they come.
+    for (const name of ['content-encoding', 'vary', 'link'] as const) {
       const value = page.headers[name];
-      if (value !== undefined) headers[name] = value;
+      if (value !== undefined) headers[name] = String(value);
     }
     response.writeHead(status, headers);
     page.pipe(response);

@@ -26,7 +26,7 @@ for (const { name, path, status } of pageTypes) {
 }
 
 /**
- * With the colours of the reader’s own theme backgrounds and shadows are gone: what is told apart by them alone is lost, and
+ * With the colours of the reader’s own theme backgrounds and shadows are gone: a field told apart by them alone is lost, and
  * so is what insists on colours of its own. (axe can’t judge it: it reads a colour that browsers leave as it was.)
  */
 const lostInForcedColours = (page: Page) =>
@@ -34,22 +34,16 @@ const lostInForcedColours = (page: Page) =>
     const shown = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) =>
       element.checkVisibility({ visibilityProperty: true }),
     );
-    const hasEdge = (element: HTMLElement) => {
-      const style = getComputedStyle(element);
-      return ['top', 'bottom'].some(
-        (side) => Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) > 0,
-      );
-    };
-    const plainButton = (element: HTMLElement) =>
-      element.matches('button') && getComputedStyle(element).textDecorationLine.includes('underline');
+    const hasEdge = (element: Element | null) =>
+      element !== null && Number.parseFloat(getComputedStyle(element).borderBottomWidth) > 0;
     return [
       ...shown.filter(
         (element) =>
           element.matches(
-            'button, input:not([type="hidden"], [type="checkbox"], [type="radio"]), select, textarea',
+            'input:not([type="hidden"], [type="checkbox"], [type="radio"]), select, textarea',
           ) &&
           !hasEdge(element) &&
-          !plainButton(element),
+          !hasEdge(element.parentElement),
       ),
       ...shown.filter(
         (element) =>

@@ -188,19 +188,6 @@ test('a webhook that nobody signed changes nothing', async () => {
   expect((await post('x'.repeat(600_000))).status).toBe(413);
 });
 
-for (const width of [320, 375, 768, 1280]) {
-  test(`nothing is wider than a screen of ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto('/');
-    const article = await page.locator('main h2 a').first().getAttribute('href');
-    for (const path of ['/', '/health', article ?? '/', '/no-such-page']) {
-      await page.goto(path);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(wide, path).toBeLessThanOrEqual(0);
-    }
-  });
-}
-
 test('by keyboard: the first stop skips to the content, and focus is seen', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Tab');

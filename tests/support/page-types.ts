@@ -21,6 +21,7 @@ const pages = {
   author: '/authors/nadia-haddad-lowe',
   topic: '/topics/harbour',
   latest: '/latest',
+  'latest-page-2': '/latest/page/2',
   series: '/series/keeping-time',
   corrections: '/corrections',
   'static-page': '/about',
@@ -35,7 +36,7 @@ const pages = {
   'sign-in': '/sign-in',
 } satisfies Record<string, string | { path: string; status: number }>;
 
-type PageTypeName = keyof typeof pages;
+export type PageTypeName = keyof typeof pages;
 
 export const pageTypes: readonly PageType[] = Object.entries(pages).map(([name, page]) => ({
   name: name as PageTypeName,
