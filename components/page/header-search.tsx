@@ -1,3 +1,4 @@
+import { longestQuery } from '#lib/search/request.ts';
 import { SearchIcon } from '../search/search-icon.tsx';
 import styles from './header-search.module.css';
 
@@ -15,7 +16,7 @@ export function HeaderSearch() {
           name="q"
           aria-label="Search stories"
           placeholder="Search"
-          maxLength={200}
+          maxLength={longestQuery}
         />
         <button className={styles.button} type="submit" aria-label="Search">
           <SearchIcon />
