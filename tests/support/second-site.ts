@@ -15,7 +15,7 @@ export type SecondSite = {
 
 /**
  * The site of a running instance once more, from a copy of its build, with a content store of the test's own on
- * `lakePort`, which may be stopped, be empty, or not be there at all. Accounts and comments are those of the instance.
+ * `lakePort`, which may be stopped, be empty, or not be there at all. Accounts, comments and the search index are those of the instance.
  */
 export async function startSecondSite(
   instance: Instance,
@@ -48,19 +48,21 @@ export async function startSecondSite(
     if (child.exitCode !== null) throw new Error(`The second site did not start:\n${errors}`);
     await sleep(200);
   }
-  const refresh = async () => {
-    await fetch(`${site}/api/cache/refresh`, {
+  const refreshAt = async (at: string) => {
+    await fetch(`${at}/api/cache/refresh`, {
       method: 'POST',
       headers: { authorization: `Bearer ${authSecret}` },
     });
   };
-  await refresh();
+  await refreshAt(site);
   return {
     site,
-    refresh,
+    refresh: () => refreshAt(site),
     async stop() {
       child.kill('SIGTERM');
       await ended;
+      // The search index is in the database that both share: it is to hold the instance's own stories again.
+      await refreshAt(instance.site);
       for (const path of [dataDir, buildDir]) rmSync(path, { recursive: true, force: true });
     },
   };
