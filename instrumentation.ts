@@ -9,6 +9,4 @@ export async function register(): Promise<void> {
   sendStandIns();
   const { refuseMalformedAddresses } = await import('./lib/http/malformed-addresses.ts');
   refuseMalformedAddresses();
-  const { keepResponses } = await import('./lib/http/status.ts');
-  keepResponses();
 }

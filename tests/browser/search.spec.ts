@@ -49,10 +49,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search');
     const form = page.getByRole('main').getByRole('search');
     await form.getByRole('searchbox').fill('tide');
-    await form
-      .getByLabel('Section')
-      .selectOption({ label: 'Opinion' })
-      .catch(() => undefined);
+    await form.getByLabel('Section').selectOption({ label: 'Science' });
     await form.getByLabel('Order').selectOption({ label: 'Newest first' });
     await form.getByRole('button', { name: 'Search' }).click();
     await expect(page).toHaveURL(/sort=newest/);
@@ -60,8 +57,9 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('Order')).toHaveValue('newest');
   });
 
-  test('a page that the list doesn’t have is its last', async ({ page }) => {
+  test('from a page that the list doesn’t have a link leads to its last', async ({ page }) => {
     await page.goto(searchFor({ q: 'tide', page: '9' }));
+    await page.getByRole('link', { name: 'Go to its last one' }).click();
     await expect(page).toHaveURL(searchFor({ q: 'tide' }));
   });
 
@@ -126,8 +124,7 @@ test('a database that fails is said to, with ways on, and no change is lost over
   await database.connect();
   await database.query('ALTER TABLE search_articles RENAME TO search_articles_away');
   try {
-    const response = await page.goto(searchFor({ q: 'tide' }));
-    expect(response?.status()).toBe(503);
+    await page.goto(searchFor({ q: 'tide' }));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search can’t be reached just now');
     await expect(page.getByRole('heading', { name: 'Latest stories' })).toBeVisible();
     await lake.create({

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import pageStyles from '#components/page/page-body.module.css';
 import { Onward } from '#components/search/onward.tsx';
 import { SearchForm } from '#components/search/search-form.tsx';
 import { SearchResults } from '#components/search/search-results.tsx';
 import { classNames } from '#components/ui/class-names.ts';
-import { answerWith } from '#lib/http/status.ts';
 import { isFiltered, longestQuery, searchPath, type SearchRequest } from '#lib/search/request.ts';
 import { getLatest } from '#sanity/queries/latest.ts';
 import { readSearch, type Answer } from './parts/answer.ts';
@@ -29,16 +27,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** `?q=&section=&author=&when=&sort=&page=`: what readers look for. Each search has an address, and needs no script. */
 export default async function SearchPage({ searchParams }: Props) {
   const { request, options, answer } = await readSearch(await searchParams);
-  if (answer.is === 'unavailable') answerWith(503);
-  // A page that the list no longer has, or never had.
-  if (answer.is === 'found' && request.page > answer.pages)
-    redirect(searchPath({ ...request, page: answer.pages }));
   return (
     <div className={classNames(pageStyles.page, pageStyles.narrow)}>
       <h1 className={styles.title}>{headingOf(answer)}</h1>
       <SearchForm request={request} options={options} />
       <Notes request={request} answer={answer} />
-      {answer.is === 'found' ? (
+      {answer.is === 'found' && request.page <= answer.pages ? (
         <div className={pageStyles.ruled}>
           <SearchResults
             request={{ ...request, query: answer.query }}
@@ -99,6 +93,13 @@ function* notesOf(request: SearchRequest, answer: Answer): Generator<ReactNode> 
       yield `${list(answer.common)} ${answer.common.length > 1 ? 'are' : 'is'} in almost every story. Add a word that only a few have.`;
     else yield 'Check the spelling, try fewer words, or others that mean the same.';
   }
+  if (answer.is === 'found' && request.page > answer.pages)
+    yield (
+      <>
+        The list doesn’t go as far as this page.{' '}
+        <a href={searchPath({ ...request, page: answer.pages })}>Go to its last one</a>
+      </>
+    );
   if (answer.is === 'found' && answer.by === 'corrected')
     yield `No story has “${request.query}”. These have “${answer.query}”.`;
   if (answer.is === 'found' && answer.by === 'any')
