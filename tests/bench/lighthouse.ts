@@ -53,7 +53,7 @@ for (const { name, path } of pageTypes.filter((type) => measured.has(type.name))
   if (shift > 0) faults.push(`${name}: the layout moves by ${shift}`);
   const { nodeLabel, snippet } = largestOf(results);
   const html = await (await fetch(site + path)).text();
-  const source = / src="([^"…]{10,})/.exec(snippet)?.[1];
+  const source = / src="([^"…]{10,})/.exec(snippet)?.[1]?.replace(site, '');
   const known = source ?? words(nodeLabel).slice(0, 40);
   if (!(source ? html : words(html)).includes(known))
     faults.push(`${name}: its HTML does not hold “${known}”`);
