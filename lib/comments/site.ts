@@ -1,5 +1,5 @@
+import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
-import { refreshTags } from '#lib/cache/refresh.ts';
 import { commentsTag } from '#lib/cache/tags.ts';
 import { db } from '#lib/db.ts';
 import { getDiscussionFacts } from '#sanity/queries/discussion.ts';
@@ -28,7 +28,7 @@ export async function afterChange(articleId?: string): Promise<void> {
 }
 
 function refresh(articleId: string): void {
-  refreshTags([commentsTag(articleId)]);
+  revalidateTag(commentsTag(articleId), { expire: 0 });
 }
 
 /** In milliseconds. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePorts } from '../../../scripts/services/ports.ts';
 import { readSecrets } from '../../../lib/secrets.ts';
@@ -175,6 +176,27 @@ describe('with a content store of one’s own', () => {
 
     await lake.editor.create(article);
     await expect.poll(() => status('/harbour/one-story')).toBe(200);
+  });
+
+  test('a change that comes while a page is being made is seen by whoever reads next', async () => {
+    const path = '/harbour/one-story';
+    let reading = true;
+    const readers = Array.from({ length: 4 }, async () => {
+      while (reading) await text(path);
+    });
+    for (let round = 0; round < 8; round += 1) {
+      await lake.editor
+        .patch('a')
+        .set({ headline: `Story as of ${round}, first` })
+        .commit();
+      // About as long as the page of the first change takes to be made.
+      await sleep(20 * (round + 1));
+      const last = `Story as of ${round}, at last`;
+      await lake.editor.patch('a').set({ headline: last }).commit();
+      await expect.poll(() => text(path), { message: `round ${round}` }).toContain(last);
+    }
+    reading = false;
+    await Promise.all(readers);
   });
 
   test('while the content store is down, what was read is still there, and the rest says honestly that it is not', async () => {

@@ -9,7 +9,7 @@ import { CookieJar, form, setUpSite, site } from '../auth/site.ts';
 
 const browser = new CookieJar();
 vi.mock('next/headers', () => browser.nextHeaders());
-vi.mock('../../../lib/cache/refresh.ts', () => ({ refreshTags: () => {} }));
+vi.mock('next/cache', () => ({ revalidateTag: () => {} }));
 vi.mock('../../../sanity/queries/discussion.ts', () => ({ getDiscussionFacts: async () => null }));
 
 let here: Awaited<ReturnType<typeof setUpSite>>;

@@ -1,8 +1,8 @@
 import { SIGNATURE_HEADER_NAME } from '@sanity/webhook';
+import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
 import { boundedText } from '#lib/cache/bounded-text.ts';
 import { followChange } from '#lib/cache/follow-change.ts';
-import { refreshTags } from '#lib/cache/refresh.ts';
 import { tagsFor } from '#lib/cache/tags.ts';
 import { LARGEST_BODY, readChange, slugLost } from '#lib/cache/webhook.ts';
 import { env } from '#lib/env.ts';
@@ -32,7 +32,7 @@ export async function POST(request: Request): Promise<Response> {
   const kept = lost === null ? null : await keepFormerSlug(change.id, lost).catch(toError);
 
   const tags = tagsFor(change);
-  refreshTags(tags);
+  for (const tag of tags) revalidateTag(tag, { expire: 0 });
 
   if (kept) {
     console.error(`The former address of ${change.id} could not be kept:`, kept);
