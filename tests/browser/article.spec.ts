@@ -70,7 +70,7 @@ test.describe('a long piece', () => {
   test('lists its parts beside the text, where they stay while it is read', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(long);
-    await expect(page.locator('article details')).toBeHidden();
+    await expect(page.locator('article details:has(nav)')).toBeHidden();
     const contents = page.getByRole('navigation', { name: 'In this article' });
     const links = contents.getByRole('link');
     const headings = page.locator('article h2[id^="h-"]');
@@ -85,7 +85,7 @@ test.describe('a long piece', () => {
   test('folds its list on a phone, and the keyboard opens it', async ({ page }) => {
     await page.setViewportSize({ width: 375, height: 800 });
     await page.goto(long);
-    const link = page.locator('article details a').first();
+    const link = page.locator('article details:has(nav) a').first();
     await expect(link).toBeHidden();
     await page.getByText('In this article').filter({ visible: true }).focus();
     await page.keyboard.press('Enter');
@@ -238,7 +238,7 @@ test.describe('an article in Arabic', () => {
 test('on paper an article is its text, its pictures and where it came from', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto(long);
-  for (const gone of ['nav', '#discussion', 'button', 'details', '#related']) {
+  for (const gone of ['nav', '#discussion', 'button', 'details:has(nav)', '#related']) {
     for (const element of await page.locator(gone).all()) await expect(element).toBeHidden();
   }
   await expect(page.locator('article').getByText(site + long, { exact: true })).toBeVisible();

@@ -26,7 +26,7 @@ export const article: SampleArticle = {
       'There was a silence of three weeks. Then the form in which they’d got it arrived in the post: eleven photocopies, annotated in four hands, and a note from the ferry superintendent, Joyce Tamblyn, to say that nobody had asked before and that she would be most interested to hear how it went.',
     ),
     p(
-      'It went badly, to start with. On paper the timetable looks like any other. But the Saltmarket landing dries out at low water on spring tides, so on some forty days in the year the last two boats stop short at Northwall, and no column says which days. The skippers know. There’s no 7.40 in half-term unless the school has trips. There’s a footnote, marked with a dagger, which reads *ask Len*. Len retired in 2009.',
+      'It went badly, to start with. On paper the timetable looks like any other. But the Saltmarket landing dries out at low water on spring tides, so on some forty days in the year the last two boats stop short at Northwall, and no column says which days. The skippers know. There’s no 7.40 in half-term unless the school has trips. There’s a footnote, marked with a dagger, which reads “ask Len”. Len retired in 2009.',
     ),
     pull('There’s a footnote, marked with a dagger, which reads “ask Len”. Len retired in 2009.'),
     p(
@@ -47,7 +47,7 @@ export const article: SampleArticle = {
       'What it can’t tell yet is where the boat is. The *Tamsin* reports her position, as she has to for other ships; the relief boat’s radio is too old. A new one is in the budget for the spring.',
     ),
     p(
-      'The laminated sheet stays up. It has been corrected, in marker pen, and at the foot, where the dagger was, it now says *ask Amina*. She has asked them, politely, to take that off.',
+      'The laminated sheet stays up. It has been corrected, in marker pen, and at the foot, where the dagger was, it now says “ask Amina”. She has asked them, politely, to take that off.',
     ),
   ],
   topics: ['transport', 'harbour', 'internet'],

@@ -180,9 +180,9 @@ describe('with a content store of one’s own', () => {
 
   test('a change that comes while a page is being made is seen by whoever reads next', async () => {
     const path = '/harbour/one-story';
-    let reading = true;
+    const reading = new AbortController();
     const readers = Array.from({ length: 4 }, async () => {
-      while (reading) await text(path);
+      while (!reading.signal.aborted) await text(path);
     });
     for (let round = 0; round < 8; round += 1) {
       await lake.editor
@@ -195,7 +195,7 @@ describe('with a content store of one’s own', () => {
       await lake.editor.patch('a').set({ headline: last }).commit();
       await expect.poll(() => text(path), { message: `round ${round}` }).toContain(last);
     }
-    reading = false;
+    reading.abort();
     await Promise.all(readers);
   });
 

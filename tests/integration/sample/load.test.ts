@@ -1,5 +1,6 @@
 import { createSchema, pathToString, validateDocument, type SanityDocument } from 'sanity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fileList } from '#sanity/sample/files/list.ts';
 import { pictureList } from '#sanity/sample/pictures/list.ts';
 import { loadSample } from '#sanity/sample/load.ts';
 import { schemaTypes } from '#sanity/schema/types.ts';
@@ -16,7 +17,9 @@ const load = (client = lake.editor) => loadSample({ client, log: () => {} });
 const raw = () => lake.editor.withConfig({ perspective: 'raw' });
 const everything = () => raw().fetch<SanityDocument[]>('*[!(_id in path("_.**"))]');
 
-test('an interrupted load leaves pictures alone, and is made good by the next one', async () => {
+const assetCount = pictureList.length + fileList.length;
+
+test('an interrupted load leaves pictures and files alone, and is made good by the next one', async () => {
   const breaking = lake.editor.clone();
   breaking.withConfig = () => {
     const client = lake.editor.withConfig({ perspective: 'raw', useCdn: false });
@@ -27,14 +30,14 @@ test('an interrupted load leaves pictures alone, and is made good by the next on
   };
   await expect(load(breaking)).rejects.toThrow('The line went dead.');
   const left = await everything();
-  expect(left).toHaveLength(pictureList.length);
-  expect(left.every(({ _type }) => _type === 'sanity.imageAsset')).toBe(true);
+  expect(left).toHaveLength(assetCount);
+  expect(left.every(({ _type }) => /^sanity\.(image|file)Asset$/.test(_type))).toBe(true);
 
   const loaded = await load();
   expect(loaded).toMatchObject({ ok: true, value: { pictures: pictureList.length } });
   const documents = await everything();
   expect(documents.filter(({ _type }) => _type === 'sanity.imageAsset')).toHaveLength(pictureList.length);
-  expect(documents).toHaveLength(loaded.ok ? loaded.value.documents + pictureList.length : 0);
+  expect(documents).toHaveLength(loaded.ok ? loaded.value.documents + assetCount : 0);
 });
 
 test('a dataset with content is refused and stays as it is', async () => {
