@@ -1,5 +1,6 @@
 import { ownLanguage } from '#sanity/languages.ts';
 import styles from './article-counts.module.css';
+import { filledIn } from './filled-in.ts';
 
 type Props = { article: { id: string; discussion: { state: string } } };
 
@@ -11,11 +12,13 @@ export function ArticleCounts({ article: { id, discussion } }: Props) {
   return (
     <p className={styles.counts} {...ownLanguage}>
       {discussion.state !== 'off' && (
-        <a href="#discussion" data-count="comments" data-of={id}>
+        <a href="#discussion" data-count="comments" data-of={id} {...filledIn}>
           Comments
         </a>
       )}
-      <span data-count="views" data-of={id} />
+      <span data-count="views" data-of={id} {...filledIn}>
+        {''}
+      </span>
     </p>
   );
 }

@@ -2,8 +2,9 @@ import localFont from 'next/font/local';
 
 /*
  * Newsreader for text and headlines, Public Sans for labels: both under the Open Font License, cut down to the
- * Latin letters of European languages (see fonts/README.md). Together they weigh less than 100 KB. Until they
- * arrive the browser shows a fall-back of the same measure, so no line moves.
+ * Latin letters of European languages (see fonts/README.md). Together they weigh less than 100 KB. Where they aren't
+ * there for the first paint, the page stays in a fall-back of the same measure: lines that break elsewhere would move
+ * what is being read. The next page has them.
  */
 
 const text = localFont({
@@ -11,7 +12,7 @@ const text = localFont({
   weight: '400 700',
   style: 'normal',
   variable: '--font-text',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Times New Roman',
 });
 
@@ -21,7 +22,7 @@ const italic = localFont({
   weight: '400',
   style: 'italic',
   variable: '--font-italic',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: 'Times New Roman',
 });
@@ -31,7 +32,7 @@ const display = localFont({
   weight: '560',
   style: 'normal',
   variable: '--font-display',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Times New Roman',
 });
 
@@ -40,7 +41,7 @@ const sans = localFont({
   weight: '400 700',
   style: 'normal',
   variable: '--font-sans',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Arial',
 });
 

@@ -66,6 +66,27 @@ test('an article says how often it was read, and leads to its comments', async (
   await expect(page.getByRole('link', { name: /^[\d,]+ comments?$/ })).toHaveAttribute('href', '#discussion');
 });
 
+test('numbers that come early cost a reader nothing that was typed early', async ({ page }) => {
+  const { path } = await discussedArticle();
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  // The rest of the page's scripts come after the numbers, as they may on a slow connection.
+  await page.route(/\/_next\/static\/chunks\//, async (route) => {
+    await new Promise((later) => setTimeout(later, Math.random() * 300));
+    await route.continue();
+  });
+  const typed = page.getByRole('textbox', { name: 'Your comment' });
+  for (let visit = 0; visit < 6; visit += 1) {
+    await page.goto(path);
+    await typed.fill(`Typed early, ${visit}`);
+    await expect(page.getByRole('link', { name: /^[\d,]+ comments?$/ })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await expect(typed).toHaveValue(`Typed early, ${visit}`);
+    await page.evaluate(() => localStorage.clear());
+  }
+  expect(faults).toEqual([]);
+});
+
 test('without scripts nothing is missing, and nothing odd is left', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -43,13 +43,15 @@ async function publish(name: string, parts: Record<string, unknown> = {}): Promi
 test('a reader goes through all stories day by day, there and back', async ({ page }) => {
   await page.goto('/latest');
   await expect(page.getByRole('heading', { level: 1, name: 'Latest' })).toBeVisible();
-  const days = page.locator('main h2 time');
-  const dates = await days.evaluateAll((all) => all.map((day) => day.getAttribute('datetime') ?? ''));
-  expect(dates.length).toBeGreaterThan(3);
-  expect(dates).toEqual(dates.toSorted((a, b) => b.localeCompare(a)));
-
+  const daysHere = () =>
+    page.locator('main h2 time').evaluateAll((all) => all.map((day) => day.getAttribute('datetime') ?? ''));
+  const first = await daysHere();
   await page.getByRole('link', { name: 'Older stories' }).click();
   await expect(page).toHaveURL(`${site}/latest/page/2`);
+  // However many stories a day has, such as those of other tests.
+  const dates = [...first, ...(await daysHere())];
+  expect(new Set(dates).size).toBeGreaterThan(3);
+  expect(dates).toEqual(dates.toSorted((a, b) => b.localeCompare(a)));
   await expect(page).toHaveTitle(/^Latest, page 2/);
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', `${site}/latest/page/2`);
   await page.getByRole('link', { name: 'Newer stories' }).click();

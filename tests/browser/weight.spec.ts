@@ -24,7 +24,7 @@ const budgets: Partial<Record<PageTypeName, Partial<Budget>>> = {
   'live-blog': discussed,
   opinion: discussed,
   latest: { html: 34 },
-  'latest-page-2': { html: 18 },
+  'latest-page-2': { html: 34 },
   'search-results': { html: 20 },
   'nothing-found': { html: 16 },
   topic: { html: 16 },

@@ -11,7 +11,7 @@ export function Lightbox({ title }: { title: string }) {
         <button type="button" data-turn="-1">
           Previous
         </button>
-        <p className={styles.count} data-count />
+        <p className={styles.count} data-place />
         <button type="button" data-turn="1">
           Next
         </button>

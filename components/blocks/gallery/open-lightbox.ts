@@ -6,7 +6,7 @@ export function openLightbox(link: HTMLAnchorElement): void {
   const gallery = link.closest('[data-gallery]');
   const dialog = gallery?.querySelector('dialog');
   const stage = dialog?.querySelector('[data-stage]');
-  const count = dialog?.querySelector('[data-count]');
+  const count = dialog?.querySelector('[data-place]');
   if (!gallery || !dialog || !stage || !count) return;
 
   const links = [...gallery.querySelectorAll<HTMLAnchorElement>('a[data-lightbox]')];
