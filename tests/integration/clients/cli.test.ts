@@ -16,7 +16,7 @@ const sanity = (...args: string[]) => run(['scripts/sanity.ts', ...args], public
 beforeAll(async () => {
   publication = await newPublication();
   lake = await openPublication(publication);
-  const picture = await lake.client.assets.upload('image', readFileSync('docs/images/front-page.png'), {
+  const picture = await lake.client.assets.upload('image', readFileSync('public/icon-512.png'), {
     filename: 'front.png',
     title: 'The front page',
   });
