@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as files from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import type * as manifest from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
+import { scriptsLater } from './scripts-later.ts';
 import { earliestUntil } from './tags.ts';
 
 // Required, as Next requires them: the list of expired tags is one for the whole process.
@@ -23,6 +24,15 @@ type Arguments = Parameters<InstanceType<typeof FileSystemCache>['set']>;
 // The default export, as Next looks for it.
 export default class PageCache extends FileSystemCache {
   readonly #begun = Date.now();
+
+  override async get(
+    ...args: Parameters<InstanceType<typeof FileSystemCache>['get']>
+  ): ReturnType<InstanceType<typeof FileSystemCache>['get']> {
+    const entry = await super.get(...args);
+    const value = entry?.value;
+    if (value && 'html' in value && typeof value.html === 'string') value.html = scriptsLater(value.html);
+    return entry;
+  }
 
   override async set(key: Arguments[0], data: Arguments[1], context: Arguments[2]): Promise<void> {
     const tags = tagsOf(data);
