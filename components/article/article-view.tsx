@@ -53,7 +53,7 @@ export function ArticleView({ article, url, place, live, children }: Props) {
     >
       <header className={styles.header}>
         <p className={styles.label} {...ownLanguage}>
-          <a href={section.path}>{section.title}</a>
+          <a href={section.path}>{section.title}</a>{' '}
           <span id="live-mark">
             {article.live && !article.live.endedAt ? (
               <span className={styles.running}>

@@ -21,7 +21,10 @@ export function Bylines({ bylines }: { bylines: readonly Byline[] }) {
                   {author.name}
                 </a>
                 {role === 'author' && all.length === 1 && author.jobTitle && (
-                  <span className={styles.job}>{author.jobTitle}</span>
+                  <>
+                    {' '}
+                    <span className={styles.job}>{author.jobTitle}</span>
+                  </>
                 )}
               </Fragment>
             ))}

@@ -7,8 +7,7 @@ export function Share({ headline, url }: { headline: string; url: string }) {
   const mail = `mailto:?subject=${encodeURIComponent(headline)}&body=${encodeURIComponent(url)}`;
   return (
     <p className={styles.share} {...ownLanguage}>
-      <ShareButton className={styles.button} />
-      <a href={mail}>Send by e-mail</a>
+      <ShareButton className={styles.button} /> <a href={mail}>Send by e-mail</a>
     </p>
   );
 }

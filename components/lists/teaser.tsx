@@ -62,7 +62,7 @@ export function Teaser({
       <div className={styles.words}>
         {(!withinSection || kind) && (
           <p className={styles.label}>
-            {!withinSection && <span className={styles.section}>{teaser.section.title}</span>}
+            {!withinSection && <span className={styles.section}>{teaser.section.title}</span>}{' '}
             {teaser.isRunning ? <LiveMark /> : kind && <span className={styles.kind}>{kind}</span>}
             {!hasFacts && <CommentCount articleId={teaser.id} />}
           </p>
@@ -79,7 +79,7 @@ export function Teaser({
         )}
         {hasFacts && (
           <p className={styles.facts}>
-            {writers && <span>{writers}</span>}
+            {writers && <span>{writers}</span>}{' '}
             {withDate && (
               <time dateTime={teaser.publishedAt}>
                 {withDate === 'clock' ? `${clock(teaser.publishedAt)} UTC` : longDate(teaser.publishedAt)}

