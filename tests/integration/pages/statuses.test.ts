@@ -184,6 +184,8 @@ describe('with a content store of one’s own', () => {
     const readers = Array.from({ length: 4 }, async () => {
       while (!reading.signal.aborted) await text(path);
     });
+    // What went unseen would stay so for an hour: there is time to be told of it on a busy machine.
+    const seen = { timeout: 15_000 };
     for (let round = 0; round < 8; round += 1) {
       await lake.editor
         .patch('a')
@@ -193,7 +195,7 @@ describe('with a content store of one’s own', () => {
       await sleep(20 * (round + 1));
       const last = `Story as of ${round}, at last`;
       await lake.editor.patch('a').set({ headline: last }).commit();
-      await expect.poll(() => text(path), { message: `round ${round}` }).toContain(last);
+      await expect.poll(() => text(path), { message: `round ${round}`, ...seen }).toContain(last);
     }
     reading.abort();
     await Promise.all(readers);
