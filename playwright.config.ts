@@ -7,7 +7,7 @@ const { executablePath, args } = await findChromium();
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   // Two cores, of which the site needs one.
   workers: 1,

@@ -136,5 +136,5 @@ export async function publish(page: Page, label: 'Publish' | 'Schedule' = 'Publi
     }
     expect(clicked).toBe(true);
     await expect(told.last().or(settled).first()).toBeVisible({ timeout: 5000 });
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 120_000 });
 }
