@@ -3,7 +3,7 @@ import { after } from 'next/server';
 import { commentsTag } from '#lib/cache/tags.ts';
 import { db } from '#lib/db.ts';
 import { getDiscussionFacts } from '#sanity/queries/discussion.ts';
-import { stateAt, resolveDiscussion } from './discussion.ts';
+import { effectiveDiscussion } from './discussion.ts';
 import { defaultConfig } from './policy/config.ts';
 import { done, failed, type Result } from './result.ts';
 import type { Context } from './service/context.ts';
@@ -52,5 +52,5 @@ export function purgeAfterwards(): void {
 export async function findReadable(articleId: string): Promise<Result<'shown' | 'hidden'>> {
   const article = await site.findArticle(articleId);
   if (!article) return failed('article_not_found');
-  return done(stateAt(resolveDiscussion(article), new Date()) === 'off' ? 'hidden' : 'shown');
+  return done(effectiveDiscussion(article, new Date()).state === 'off' ? 'hidden' : 'shown');
 }

@@ -1,5 +1,5 @@
 import { defineQuery } from 'groq';
-import { resolveDiscussion, stateAt } from '#lib/comments/discussion.ts';
+import { effectiveDiscussion } from '#lib/comments/discussion.ts';
 import { published } from '../client.ts';
 import { isLive } from './fragments.ts';
 
@@ -35,7 +35,7 @@ export async function findStandings(articleIds: readonly string[]): Promise<Map<
     for (const id of unknown) known.set(id, { live: false, discussed: false, until: now + noFor });
     for (const { id, publishedAt, discussion, sectionDiscussion, siteDiscussion } of found) {
       const levels = { article: discussion, section: sectionDiscussion, site: siteDiscussion, publishedAt };
-      const discussed = stateAt(resolveDiscussion(levels), new Date(now)) !== 'off';
+      const discussed = effectiveDiscussion(levels, new Date(now)).state !== 'off';
       known.set(id, { live: true, discussed, until: now + yesFor });
     }
   }

@@ -3,8 +3,8 @@ import { foldName } from '#lib/auth/display-name.ts';
 import { prepare } from '#lib/comments/content/prepare.ts';
 import { stateAt } from '#lib/comments/discussion.ts';
 import { firstStatus, transition, type Event } from '#lib/comments/moderation/transitions.ts';
-import { combine, findingsOf } from '#lib/comments/policy/combine.ts';
-import { defaultConfig, policyVersion } from '#lib/comments/policy/config.ts';
+import { judge } from '#lib/comments/policy/judge.ts';
+import { defaultConfig } from '#lib/comments/policy/config.ts';
 import type { ArticleFacts } from '#lib/comments/ports/article.ts';
 import { mirrorAndLock, type LockedArticle } from '#lib/comments/store/article.ts';
 import type { Tx } from '#lib/comments/store/transaction.ts';
@@ -202,7 +202,7 @@ async function post(
   const place = parentId === null ? null : await findParent(tx, article.articleId, parentId);
   const draft = prepare(comment.text);
   const { mode } = article.discussion;
-  const findings = findingsOf(
+  const judgement = judge(
     'new',
     draft,
     {
@@ -220,7 +220,7 @@ async function post(
     },
     defaultConfig,
   );
-  const verdict = combine(findings);
+  const { verdict, findings } = judgement;
   if (verdict === 'reject')
     throw new Error(
       `The policy refuses a sample comment on ${slug} (${findings.map(({ code }) => code).join()}): ${comment.text.slice(0, 60)}`,
@@ -233,7 +233,7 @@ async function post(
     source: draft.source,
     clientKey: `sample-${made.size + 1}`,
     requestHash: createHash('sha256').update(comment.text).digest('hex'),
-    judgement: { verdict, findings, policyVersion, bodyHash: draft.bodyHash },
+    judgement,
     now: time,
   });
   return { id, held: verdict === 'hold' };

@@ -1,8 +1,8 @@
 import { prepare } from '../content/prepare.ts';
 import { stateAt } from '../discussion.ts';
 import { isVisible, transition } from '../moderation/transitions.ts';
-import { combine, findingsOf, leadingReason } from '../policy/combine.ts';
-import { policyVersion } from '../policy/config.ts';
+import { leadingReason } from '../policy/combine.ts';
+import { judge } from '../policy/judge.ts';
 import { done, failed, type Result } from '../result.ts';
 import { mirrorAndLock } from '../store/article.ts';
 import { readOwnComment } from '../store/read.ts';
@@ -45,7 +45,7 @@ export async function edit(
     const state = stateAt(article.discussion, now);
     if (state === 'off') return failed('discussion_closed');
 
-    const findings = findingsOf(
+    const judgement = judge(
       'edit',
       draft,
       {
@@ -59,8 +59,7 @@ export async function edit(
       },
       config,
     );
-    const verdict = combine(findings);
-    const judgement = { verdict, findings, policyVersion, bodyHash: draft.bodyHash };
+    const { verdict, findings } = judgement;
     if (verdict === 'reject') {
       await saveRefusal(tx, { articleId, authorId: author.id, judgement, now });
       return failed(leadingReason(findings) ?? 'bad_request');

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { prepare } from '../content/prepare.ts';
 import { stateAt } from '../discussion.ts';
 import { firstStatus } from '../moderation/transitions.ts';
-import { combine, findingsOf, leadingReason } from '../policy/combine.ts';
-import { policyVersion } from '../policy/config.ts';
+import { leadingReason } from '../policy/combine.ts';
+import { judge } from '../policy/judge.ts';
 import { done, failed, type Result } from '../result.ts';
 import { mirrorAndLock } from '../store/article.ts';
 import { readOwnComment } from '../store/read.ts';
@@ -57,7 +57,7 @@ export async function post(
 
     const { now } = article;
     const place = parentId === null ? null : await findParent(tx, articleId, parentId);
-    const findings = findingsOf(
+    const judgement = judge(
       'new',
       draft,
       {
@@ -71,8 +71,7 @@ export async function post(
       },
       config,
     );
-    const verdict = combine(findings);
-    const judgement = { verdict, findings, policyVersion, bodyHash: draft.bodyHash };
+    const { verdict, findings } = judgement;
     if (verdict === 'reject') {
       const code = leadingReason(findings) ?? 'bad_request';
       // Whoever is told to slow down isn't given a row for each attempt; one without an account has nobody to be kept for.

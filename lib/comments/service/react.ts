@@ -1,4 +1,4 @@
-import { resolveDiscussion, stateAt } from '../discussion.ts';
+import { effectiveDiscussion } from '../discussion.ts';
 import { isVisible } from '../moderation/transitions.ts';
 import { done, failed, type Result } from '../result.ts';
 import { addLike, readLikes, removeLike } from '../store/reactions.ts';
@@ -20,7 +20,7 @@ export async function react(
   const comment = await findForChange(db, id);
   if (!comment || !isVisible(comment.status)) return failed('comment_not_found');
   const article = await findArticle(comment.articleId);
-  const state = article ? stateAt(resolveDiscussion(article), new Date()) : 'off';
+  const state = article ? effectiveDiscussion(article, new Date()).state : 'off';
   if (state === 'off') return failed('comment_not_found');
   if (state === 'closed') return failed('discussion_closed');
   if (comment.authorId === reader.id) return failed('own_comment');

@@ -1,4 +1,4 @@
-import { resolveDiscussion, stateAt } from '../discussion.ts';
+import { effectiveDiscussion } from '../discussion.ts';
 import type { ReportReason } from '../moderation/reasons.ts';
 import { weightOfAll } from '../moderation/report-weight.ts';
 import { isVisible, transition } from '../moderation/transitions.ts';
@@ -31,7 +31,7 @@ export async function report(
   const found = await findForChange(db, id);
   if (!found || !isVisible(found.status)) return failed('comment_not_found');
   const facts = await findArticle(found.articleId);
-  if (!facts || stateAt(resolveDiscussion(facts), new Date()) === 'off') return failed('comment_not_found');
+  if (!facts || effectiveDiscussion(facts, new Date()).state === 'off') return failed('comment_not_found');
   if ('id' in reporter && found.authorId === reporter.id) return failed('own_comment');
 
   return inTransaction(db, async (tx): Promise<Result<Reported>> => {

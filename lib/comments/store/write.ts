@@ -1,6 +1,7 @@
 import type { ModerationAction } from '#prisma/generated/client.ts';
 import { isVisible } from '../moderation/transitions.ts';
-import { historyLength, type Facts, type Finding, type Status, type Verdict } from '../policy/types.ts';
+import type { Judgement } from '../policy/judge.ts';
+import { historyLength, type Facts, type Status } from '../policy/types.ts';
 import { countVisible, relist } from './counters.ts';
 import { newId } from './id.ts';
 import { addTask } from './outbox.ts';
@@ -65,8 +66,6 @@ export async function findParent(tx: Tx, articleId: string, parentId: string): P
     ? { parentId: parent.id, rootId: parent.rootId, depth: parent.depth + 1 }
     : { parentId: parent.parentId, rootId: parent.rootId, depth: parent.depth };
 }
-
-export type Judgement = { verdict: Verdict; findings: Finding[]; policyVersion: string; bodyHash: string };
 
 const verdictOf = { accept: 'ACCEPT', hold: 'HOLD', reject: 'REJECT' } as const;
 
