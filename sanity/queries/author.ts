@@ -5,11 +5,10 @@ import { pictureFields } from '../../components/blocks/picture/projection.ts';
 import type { AuthorQueryResult } from '../types.gen.ts';
 import { authorFields, isLive, nextLive, teaserFields } from './fragments.ts';
 import { untilChanged } from './freshness.ts';
-import { keepUntil } from './keep-until.ts';
-import { pageCount, rangeOf, type ListPage } from './list-page.ts';
+import { rangeOf, toListPage, type ListPage } from './list-page.ts';
 import { toPicture, type Picture } from './picture.ts';
 import { isSlug } from './slug.ts';
-import { labelTags, toAuthorLabel, toTeasers, type AuthorLabel } from './teaser.ts';
+import { toAuthorLabel, type AuthorLabel } from './teaser.ts';
 import { clientFor, inView } from './view.ts';
 
 const authorQuery = defineQuery(/* groq */ `*[_type == "author" && slug.current == $slug][0]{
@@ -56,12 +55,6 @@ export const getAuthor = inView(async (view, slug: string): Promise<Author | nul
 /** What an author wrote or had a part in, newest first; `page` counts from 1. Throws where the content can't be reached. */
 export const getAuthorArticles = inView(async (view, id: string, page: number): Promise<ListPage> => {
   'use cache';
-  const { articles, total, next } = await clientFor(view).fetch(authorArticlesQuery, {
-    id,
-    ...rangeOf(page),
-  });
-  const teasers = toTeasers(articles);
-  cacheTag(listTag(id), ...labelTags(teasers));
-  keepUntil(next);
-  return { teasers, page, pages: pageCount(total) };
+  const answer = await clientFor(view).fetch(authorArticlesQuery, { id, ...rangeOf(page) });
+  return toListPage(answer, page, listTag(id));
 });

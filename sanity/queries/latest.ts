@@ -5,7 +5,7 @@ import { unlessBuilding } from './building.ts';
 import { isLive, nextLive, teaserFields } from './fragments.ts';
 import { untilReachable } from './freshness.ts';
 import { keepUntil } from './keep-until.ts';
-import { pageCount, rangeOf, type ListPage } from './list-page.ts';
+import { rangeOf, toListPage, type ListPage } from './list-page.ts';
 import { labelTags, toTeasers, type Teaser } from './teaser.ts';
 import { clientFor, inView } from './view.ts';
 
@@ -31,11 +31,7 @@ export const getLatestPage = inView(async (view, page: number): Promise<ListPage
     cacheLife(untilReachable);
     return answer;
   }
-  const { articles, total, next } = answer;
-  const teasers = toTeasers(articles);
-  cacheTag(anyArticleTag, ...labelTags(teasers));
-  keepUntil(next);
-  return { teasers, page, pages: pageCount(total) };
+  return toListPage(answer, page, anyArticleTag);
 });
 
 /**

@@ -1,16 +1,30 @@
-import type { Teaser } from './teaser.ts';
+import { cacheTag } from 'next/cache';
+import { keepUntil } from './keep-until.ts';
+import { labelTags, toTeasers, type RawTeaser, type Teaser } from './teaser.ts';
 
 /** One page of a long list of articles. */
 export type ListPage = { teasers: Teaser[]; page: number; pages: number };
 
 const PAGE_SIZE = 24;
 
-export function rangeOf(page: number): { from: number; to: number } {
-  return { from: (page - 1) * PAGE_SIZE, to: page * PAGE_SIZE };
+/** Where a page begins and ends in its list, as GROQ's slices take it; `page` counts from 1. */
+export function rangeOf(page: number, size = PAGE_SIZE): { from: number; to: number } {
+  return { from: (page - 1) * size, to: page * size };
 }
 
-export function pageCount(total: number): number {
-  return Math.max(1, Math.ceil(total / PAGE_SIZE));
+/** How many pages a list fills; at least one. */
+export function pageCount(total: number, size = PAGE_SIZE): number {
+  return Math.max(1, Math.ceil(total / size));
+}
+
+type Answer = { articles: readonly RawTeaser[]; total: number; next: string | null };
+
+/** Called by a cached getter alone, with what the content said of one page of a list: says what it must be kept under. */
+export function toListPage({ articles, total, next }: Answer, page: number, list: string): ListPage {
+  const teasers = toTeasers(articles);
+  cacheTag(list, ...labelTags(teasers));
+  keepUntil(next);
+  return { teasers, page, pages: pageCount(total) };
 }
 
 /** The number that a page's first entry has in the whole list, from 1. */

@@ -6,6 +6,7 @@ import type { LiveBlogQueryResult } from '../types.gen.ts';
 import type { Body } from './article.ts';
 import { authorFields } from './fragments.ts';
 import { keepUntil } from './keep-until.ts';
+import { pageCount, rangeOf } from './list-page.ts';
 import { toAuthorLabel, type AuthorLabel } from './teaser.ts';
 import { clientFor, inView } from './view.ts';
 
@@ -78,14 +79,13 @@ export const getLiveBlog = inView(
     const raw = await clientFor(view).fetch(liveBlogQuery, {
       articleId,
       pinned,
-      from: (page - 1) * PAGE_SIZE,
-      to: page * PAGE_SIZE,
+      ...rangeOf(page, PAGE_SIZE),
       preview: view !== 'published',
     });
     const blog: LiveBlog = {
       entries: raw.entries.flatMap((entry) => toEntry(entry) ?? []),
       page,
-      pages: Math.max(1, Math.ceil(raw.total / PAGE_SIZE)),
+      pages: pageCount(raw.total, PAGE_SIZE),
       keyEvents: raw.keyEvents.flatMap(({ id, headline, time }) => (headline ? { id, headline, time } : [])),
       pinned: raw.pinned && toEntry(raw.pinned),
       first: raw.first,

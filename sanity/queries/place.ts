@@ -5,10 +5,9 @@ import { bodyFields } from '../../components/blocks/projections.ts';
 import type { Body } from './article.ts';
 import { isLive, nextLive, sectionFields, teaserFields } from './fragments.ts';
 import { untilChanged } from './freshness.ts';
-import { keepUntil } from './keep-until.ts';
-import { pageCount, rangeOf, type ListPage } from './list-page.ts';
+import { rangeOf, toListPage, type ListPage } from './list-page.ts';
 import { isSlug } from './slug.ts';
-import { labelTags, toSectionLabel, toTeasers, type SectionLabel } from './teaser.ts';
+import { toSectionLabel, type SectionLabel } from './teaser.ts';
 import { clientFor, inView } from './view.ts';
 
 const placeQuery = defineQuery(/* groq */ `{
@@ -55,12 +54,6 @@ export const getPlace = inView(async (view, slug: string): Promise<Place> => {
 /** A section's articles, newest first; `page` counts from 1. Throws where the content can't be reached. */
 export const getSectionArticles = inView(async (view, id: string, page: number): Promise<ListPage> => {
   'use cache';
-  const { articles, total, next } = await clientFor(view).fetch(sectionArticlesQuery, {
-    id,
-    ...rangeOf(page),
-  });
-  const teasers = toTeasers(articles);
-  cacheTag(listTag(id), ...labelTags(teasers));
-  keepUntil(next);
-  return { teasers, page, pages: pageCount(total) };
+  const answer = await clientFor(view).fetch(sectionArticlesQuery, { id, ...rangeOf(page) });
+  return toListPage(answer, page, listTag(id));
 });

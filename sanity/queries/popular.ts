@@ -5,6 +5,7 @@ import { readRanking } from '#lib/stats/ranking.ts';
 import { isNews, teaserFields } from './fragments.ts';
 import { whileDatabaseIsDown, whilePopular } from './freshness.ts';
 import { findStandings } from './live-articles.ts';
+import { inOrderOf } from './in-order.ts';
 import { labelTags, toTeasers, type Teaser } from './teaser.ts';
 import { clientFor, inView } from './view.ts';
 
@@ -44,9 +45,9 @@ export const getPopular = inView(async (view): Promise<Popular> => {
     clientFor(view).fetch(popularQuery, { ids }),
     findStandings(ranking.discussed),
   ]);
-  const teasers = new Map(toTeasers(raw).map((teaser) => [teaser.id, teaser]));
+  const teasers = toTeasers(raw);
   const pick = (ranked: readonly string[]) => {
-    const found = ranked.flatMap((id) => teasers.get(id) ?? []).slice(0, shown);
+    const found = inOrderOf(ranked, teasers).slice(0, shown);
     return found.length < fewest ? [] : found;
   };
   const read = pick(ranking.read);

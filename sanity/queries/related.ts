@@ -3,7 +3,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { documentTag } from '#lib/cache/tags.ts';
 import { isLive, isNews, teaserFields } from './fragments.ts';
 import { untilChanged } from './freshness.ts';
-import { inOrderOf, withoutTwins } from './related-order.ts';
+import { inOrderOf, withoutTwins } from './in-order.ts';
 import { labelTags, toTeasers, type Teaser } from './teaser.ts';
 import { clientFor, inView } from './view.ts';
 

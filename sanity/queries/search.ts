@@ -3,6 +3,7 @@ import { bodyPlainText } from '../../components/blocks/plain-text.ts';
 import { bodyFields } from '../../components/blocks/projections.ts';
 import { published } from '../client.ts';
 import { isLive, teaserFields } from './fragments.ts';
+import { inOrderOf } from './in-order.ts';
 import { toTeasers, type Teaser } from './teaser.ts';
 
 /** What search needs of the content: asked afresh each time, as nothing that is found may be out of date. */
@@ -106,9 +107,7 @@ export async function getSearchable(ids: readonly string[]): Promise<SearchableA
  */
 export async function getFound(ids: readonly string[]): Promise<Teaser[]> {
   if (ids.length === 0) return [];
-  const teasers = toTeasers(await published.fetch(foundQuery, { ids: [...ids] }));
-  const byId = new Map(teasers.map((teaser) => [teaser.id, teaser]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  return inOrderOf(ids, toTeasers(await published.fetch(foundQuery, { ids: [...ids] })));
 }
 
 /** Another one after each change of the article, or of what its live blog has said. */

@@ -5,10 +5,10 @@ import { pictureFields } from '../../components/blocks/picture/projection.ts';
 import { isLive, nextLive, sectionFields, seriesFields, teaserFields } from './fragments.ts';
 import { untilChanged } from './freshness.ts';
 import { keepUntil } from './keep-until.ts';
-import { pageCount, rangeOf, type ListPage } from './list-page.ts';
+import { rangeOf, toListPage, type ListPage } from './list-page.ts';
 import { toPicture, type Picture } from './picture.ts';
 import { isSlug } from './slug.ts';
-import { labelTags, toSectionLabel, toSeriesLabel, toTeasers, type SeriesLabel } from './teaser.ts';
+import { toSectionLabel, toSeriesLabel, type SeriesLabel } from './teaser.ts';
 import { clientFor, inView } from './view.ts';
 
 const seriesQuery = defineQuery(/* groq */ `*[_type == "series" && slug.current == $slug][0]{
@@ -61,14 +61,8 @@ export const getSeries = inView(async (view, slug: string): Promise<Series | nul
 /** A series' articles in the order in which they are read; `page` counts from 1. Throws where the content can't be reached. */
 export const getSeriesArticles = inView(async (view, id: string, page: number): Promise<ListPage> => {
   'use cache';
-  const { articles, total, next } = await clientFor(view).fetch(seriesArticlesQuery, {
-    id,
-    ...rangeOf(page),
-  });
-  const teasers = toTeasers(articles);
-  cacheTag(listTag(id), ...labelTags(teasers));
-  keepUntil(next);
-  return { teasers, page, pages: pageCount(total) };
+  const answer = await clientFor(view).fetch(seriesArticlesQuery, { id, ...rangeOf(page) });
+  return toListPage(answer, page, listTag(id));
 });
 
 /**

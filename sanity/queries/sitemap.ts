@@ -5,6 +5,7 @@ import { published } from '../client.ts';
 import { foreignLanguage, languageFacts, type LanguageCode } from '../languages.ts';
 import { isLive, isNews, nextLive } from './fragments.ts';
 import { keepUntil } from './keep-until.ts';
+import { pageCount, rangeOf } from './list-page.ts';
 import { isSlug } from './slug.ts';
 
 /** Addresses in one file: far below the 50,000 that are allowed, so that a file is made and read in a moment. */
@@ -55,16 +56,13 @@ export async function getArticleSitemapCount(): Promise<number> {
   const { articles, next } = await published.fetch(articleCountQuery);
   cacheTag(anyArticleTag);
   keepUntil(next);
-  return Math.max(1, Math.ceil(articles / CHUNK));
+  return pageCount(articles, CHUNK);
 }
 
 /** The addresses of one file of articles; `number` counts from 1. */
 export async function getArticleSitemap(number: number): Promise<SitemapEntry[]> {
   'use cache';
-  const { articles, next } = await published.fetch(articlesQuery, {
-    from: (number - 1) * CHUNK,
-    to: number * CHUNK,
-  });
+  const { articles, next } = await published.fetch(articlesQuery, rangeOf(number, CHUNK));
   cacheTag(anyArticleTag, ...sectionTags(articles));
   keepUntil(next);
   return articles.flatMap(({ publishedAt, updatedAt, corrected, ...place }) => {

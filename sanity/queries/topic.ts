@@ -3,10 +3,8 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { documentTag, listTag, slugTag } from '#lib/cache/tags.ts';
 import { isLive, nextLive, teaserFields } from './fragments.ts';
 import { untilChanged } from './freshness.ts';
-import { keepUntil } from './keep-until.ts';
-import { pageCount, rangeOf, type ListPage } from './list-page.ts';
+import { rangeOf, toListPage, type ListPage } from './list-page.ts';
 import { isSlug } from './slug.ts';
-import { labelTags, toTeasers } from './teaser.ts';
 import { clientFor, inView } from './view.ts';
 
 const topicQuery = defineQuery(/* groq */ `*[_type == "topic" && slug.current == $slug][0]{
@@ -37,9 +35,6 @@ export const getTopic = inView(async (view, slug: string): Promise<Topic | null>
 /** A topic's articles, newest first; `page` counts from 1. Throws where the content can't be reached. */
 export const getTopicArticles = inView(async (view, id: string, page: number): Promise<ListPage> => {
   'use cache';
-  const { articles, total, next } = await clientFor(view).fetch(topicArticlesQuery, { id, ...rangeOf(page) });
-  const teasers = toTeasers(articles);
-  cacheTag(listTag(id), ...labelTags(teasers));
-  keepUntil(next);
-  return { teasers, page, pages: pageCount(total) };
+  const answer = await clientFor(view).fetch(topicArticlesQuery, { id, ...rangeOf(page) });
+  return toListPage(answer, page, listTag(id));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOrderOf, withoutTwins } from '#sanity/queries/related-order.ts';
+import { inOrderOf, withoutTwins } from '#sanity/queries/in-order.ts';
 
 const items = (...ids: string[]) => ids.map((id) => ({ id }));
 
