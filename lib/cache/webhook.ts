@@ -1,5 +1,6 @@
 import { isValidSignature } from '@sanity/webhook';
 import { z } from 'zod';
+import { parseJson } from '../http/parse-json.ts';
 import type { Change } from './tags.ts';
 
 /** Far above what a long article with hundreds of references comes to; far below what could hurt. */
@@ -58,12 +59,4 @@ export function slugLost(change: WebhookChange): string | null {
   return type === 'article' && operation === 'update' && slug && formerSlug && formerSlug !== slug
     ? formerSlug
     : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

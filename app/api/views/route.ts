@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { checkOrigin } from '#lib/auth/origin.ts';
 import { boundedText } from '#lib/cache/bounded-text.ts';
 import { articleId } from '#lib/comments/http/input.ts';
+import { parseJson } from '#lib/http/parse-json.ts';
 import { recordView } from '#lib/stats/record-view.ts';
 
 const beacon = z.strictObject({ articleId });
@@ -23,14 +24,6 @@ export async function POST(request: Request): Promise<Response> {
   // Waiting for the batch keeps a server that is told to end until the view is written.
   after(recordView(parsed.data.articleId, request.headers));
   return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function refuse(status: number, code: string, message: string): Response {
