@@ -1,4 +1,4 @@
-import { TeaserList } from '#components/lists/teaser-list.tsx';
+import { LatestStories } from '#components/lists/latest-stories.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import type { Teaser } from '#sanity/queries/teaser.ts';
 import styles from './page-body.module.css';
@@ -28,14 +28,7 @@ export function NotFoundView({ sections, latest }: Props) {
           </ul>
         </nav>
       )}
-      {latest.length > 0 && (
-        <section className={styles.ruled} aria-labelledby="latest">
-          <h2 className={styles.subtitle} id="latest">
-            <a href="/latest">Latest stories</a>
-          </h2>
-          <TeaserList teasers={latest} level={3} />
-        </section>
-      )}
+      <LatestStories teasers={latest} title={<a href="/latest">Latest stories</a>} />
     </div>
   );
 }

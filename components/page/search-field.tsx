@@ -1,3 +1,4 @@
+import { longestQuery } from '#lib/search/request.ts';
 import styles from './search-field.module.css';
 
 /** A plain form that leads to the search page. Works without a script. */
@@ -15,7 +16,7 @@ export function SearchField({ label }: { label: string }) {
             name="q"
             type="search"
             required
-            maxLength={200}
+            maxLength={longestQuery}
             enterKeyHint="search"
             autoComplete="off"
           />

@@ -1,4 +1,4 @@
-import { TeaserList } from '#components/lists/teaser-list.tsx';
+import { LatestStories } from '#components/lists/latest-stories.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { longDate } from '#components/ui/dates.ts';
 import type { Teaser } from '#sanity/queries/teaser.ts';
@@ -33,14 +33,7 @@ export function WithdrawnView({ withdrawal, latest }: Props) {
           Nothing is wrong with the link that brought you here, or with your browser.
         </p>
       )}
-      {latest.length > 0 && (
-        <section className={styles.ruled} aria-labelledby="latest">
-          <h2 className={styles.subtitle} id="latest">
-            Latest stories
-          </h2>
-          <TeaserList teasers={latest} level={3} />
-        </section>
-      )}
+      <LatestStories teasers={latest} />
     </div>
   );
 }

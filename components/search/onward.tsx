@@ -1,4 +1,4 @@
-import { TeaserList } from '#components/lists/teaser-list.tsx';
+import { LatestStories } from '#components/lists/latest-stories.tsx';
 import pageStyles from '#components/page/page-body.module.css';
 import type { SearchOptions } from '#sanity/queries/search-options.ts';
 import type { Teaser } from '#sanity/queries/teaser.ts';
@@ -37,14 +37,7 @@ export function Onward({ options: { sections, topics }, latest }: Props) {
           </ul>
         </section>
       )}
-      {latest.length > 0 && (
-        <section className={pageStyles.ruled} aria-labelledby="latest">
-          <h2 className={pageStyles.subtitle} id="latest">
-            Latest stories
-          </h2>
-          <TeaserList teasers={latest} level={3} />
-        </section>
-      )}
+      <LatestStories teasers={latest} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { useId } from 'react';
 import type { ShortText as Text } from '#sanity/types.gen.ts';
 import { ShortText } from '../short-text.tsx';
+import { TitledSection } from '../titled-section.tsx';
 import styles from './view.module.css';
 
 type Props = {
@@ -9,15 +9,9 @@ type Props = {
 
 /** What readers ask, each with its answer. */
 export function QuestionsView({ value }: Props) {
-  const id = useId();
   if (value.items.length === 0) return null;
   return (
-    <section aria-labelledby={value.title ? id : undefined}>
-      {value.title && (
-        <h2 className={styles.title} id={id}>
-          {value.title}
-        </h2>
-      )}
+    <TitledSection title={value.title}>
       <dl className={styles.items}>
         {value.items.map(({ _key, question, answer }) => (
           <div key={_key}>
@@ -28,6 +22,6 @@ export function QuestionsView({ value }: Props) {
           </div>
         ))}
       </dl>
-    </section>
+    </TitledSection>
   );
 }

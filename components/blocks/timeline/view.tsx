@@ -1,6 +1,6 @@
-import { useId } from 'react';
 import type { ShortText as Text } from '#sanity/types.gen.ts';
 import { ShortText } from '../short-text.tsx';
+import { TitledSection } from '../titled-section.tsx';
 import styles from './view.module.css';
 
 type Props = {
@@ -9,15 +9,9 @@ type Props = {
 
 /** What happened, or is to happen, in its order. */
 export function TimelineView({ value }: Props) {
-  const id = useId();
   if (value.entries.length === 0) return null;
   return (
-    <section aria-labelledby={value.title ? id : undefined}>
-      {value.title && (
-        <h2 className={styles.title} id={id}>
-          {value.title}
-        </h2>
-      )}
+    <TitledSection title={value.title}>
       <ol className={styles.entries}>
         {value.entries.map(({ _key, when, text }) => (
           <li key={_key} className={styles.entry}>
@@ -26,6 +20,6 @@ export function TimelineView({ value }: Props) {
           </li>
         ))}
       </ol>
-    </section>
+    </TitledSection>
   );
 }
