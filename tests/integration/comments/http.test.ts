@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createClient, type SanityClient } from '@sanity/client';
-import { Client, type QueryResultRow } from 'pg';
+import type { QueryResultRow } from 'pg';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { draftCookie } from '../../../lib/comments/drafts.ts';
+import { query as ask } from '../../support/database.ts';
 import { runningInstance, type Instance } from '../../support/instance.ts';
 import { createReader, type TestReader } from '../../support/reader.ts';
 import { pointedAt } from '../../support/lake.ts';
@@ -127,15 +128,8 @@ const refusal = async (response: Response) => {
   expect(response.headers.get('cache-control')).toContain('no-store');
   return [response.status, failure.parse(await response.json()).error.code] as const;
 };
-const query = async <T extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> => {
-  const client = new Client({ connectionString: instance.databaseUrl });
-  await client.connect();
-  try {
-    return (await client.query<T>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
-};
+const query = <T extends QueryResultRow>(sql: string, values: unknown[] = []) =>
+  ask<T>(instance.databaseUrl, sql, values);
 const pathOf = async (name: (typeof articles)[number]) => {
   const [row] = await query<{ path: string }>('SELECT path FROM article_discussions WHERE article_id = $1', [
     idOf(name),

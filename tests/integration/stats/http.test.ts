@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient, type SanityClient } from '@sanity/client';
-import { Client, type QueryResultRow } from 'pg';
+import type { QueryResultRow } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { perArticle } from '../../../lib/stats/gate.ts';
+import { query as ask } from '../../support/database.ts';
 import { runningInstance, type Instance } from '../../support/instance.ts';
 import { pointedAt } from '../../support/lake.ts';
 
@@ -43,15 +44,8 @@ afterAll(async () => {
     await query(`DELETE FROM ${table} WHERE article_id = ANY($1)`, [articles.map(idOf)]);
 });
 
-async function query<T extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
-  const client = new Client({ connectionString: instance.databaseUrl });
-  await client.connect();
-  try {
-    return (await client.query<T>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
+const query = <T extends QueryResultRow>(sql: string, values: unknown[] = []) =>
+  ask<T>(instance.databaseUrl, sql, values);
 
 let readers = 0;
 

@@ -5,6 +5,7 @@ import { headingsOf } from '#components/article/headings.ts';
 import { Teaser } from '#components/lists/teaser.tsx';
 import { Popular } from '#components/popular/popular.tsx';
 import type { Article, Body } from '#sanity/queries/article.ts';
+import { bareArticle } from '../../support/article.ts';
 
 // Pictures are read from where the instance at hand keeps them: here from none.
 vi.mock('#lib/env.ts', () => ({
@@ -24,43 +25,9 @@ const paragraphs = (count: number, words = 'A line of a dozen words that a reade
 const headings = (count: number) =>
   Array.from({ length: count }, (_, index) => text(`h${index}`, `Part ${index + 1}`, 'h2'));
 
-const bare: Article = {
-  id: 'article-a-test',
-  path: '/city/a-test',
-  headline: 'A headline',
-  standfirst: null,
-  kind: 'news',
-  live: null,
-  sponsor: null,
-  language: null,
-  section: { id: 's', title: 'City', path: '/city', colour: 'ink' },
-  bylines: [],
-  picture: null,
-  keyPoints: [],
-  body: [],
-  series: null,
-  topics: [],
-  contentNotice: null,
-  helpLines: [],
-  sources: [],
-  corrections: [],
-  relatedIds: [],
-  discussion: {
-    state: 'off',
-    prompt: '',
-    sensitivity: 'normal',
-    audience: 'signedIn',
-    links: 'allow',
-    holdNewcomers: false,
-    closesAt: null,
-  },
-  publishedAt: '2026-11-22T10:00:00Z',
-  updatedAt: null,
-  seo: { title: null, description: null },
-};
 const html = (parts: Partial<Article> = {}) =>
   renderToStaticMarkup(
-    <ArticleView place={null} article={{ ...bare, ...parts }} url={url}>
+    <ArticleView place={null} article={{ ...bareArticle, ...parts }} url={url}>
       <p>The discussion</p>
     </ArticleView>,
   );
@@ -188,7 +155,7 @@ describe('an article in another language', () => {
   });
 
   test('says so in lists, on its own words alone', () => {
-    const { id, path, section, publishedAt } = bare;
+    const { id, path, section, publishedAt } = bareArticle;
     const markup = renderToStaticMarkup(
       <Teaser
         level={3}
@@ -214,7 +181,7 @@ describe('an article in another language', () => {
   });
 
   test('says so where it ranks', () => {
-    const { id, path, section } = bare;
+    const { id, path, section } = bareArticle;
     const ranked = { id, path, section, language, headline: 'المد' };
     const markup = renderToStaticMarkup(<Popular popular={{ read: [ranked], discussed: [] }} />);
     expect(markup).toMatch(/<h3 [^>]*lang="ar" dir="rtl"><a [^>]*>المد/);

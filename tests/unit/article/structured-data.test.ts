@@ -5,17 +5,14 @@ import { longDateTime } from '#components/ui/dates.ts';
 import { jsonForScript } from '#components/ui/json-for-script.ts';
 import { authorGraph, frontGraph, listGraph, pageGraph } from '#components/lists/structured-data.ts';
 import type { Article } from '#sanity/queries/article.ts';
+import { bareArticle } from '../../support/article.ts';
 import { unknownWords } from '../../support/schema-org.ts';
 
 const article: Article = {
+  ...bareArticle,
   id: 'a1',
   path: '/health/sleep',
   headline: '</script><script>alert(1)</script><!-- & “quotes”',
-  standfirst: null,
-  kind: 'news',
-  sponsor: null,
-  language: null,
-  live: null,
   section: { id: 's', title: 'Health', path: '/health', colour: 'plum' },
   bylines: [
     {
@@ -27,28 +24,9 @@ const article: Article = {
       author: { id: 'y', name: 'Bo Li', path: '/authors/bo', jobTitle: null, portrait: null },
     },
   ],
-  picture: null,
-  keyPoints: [],
-  body: [],
-  series: null,
-  topics: [],
-  contentNotice: null,
-  helpLines: [],
-  sources: [],
   corrections: [{ _key: 'c', correctedAt: '2026-11-23T10:00:00Z', text: 'It was 40.' }],
-  relatedIds: [],
-  discussion: {
-    state: 'open',
-    prompt: '',
-    sensitivity: 'normal',
-    audience: 'signedIn',
-    links: 'allow',
-    holdNewcomers: false,
-    closesAt: null,
-  },
+  discussion: { ...bareArticle.discussion, state: 'open' },
   publishedAt: '2026-11-22T23:30:00Z',
-  updatedAt: null,
-  seo: { title: null, description: null },
 };
 const author = {
   id: 'x',

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { writeGuide } from '#lib/llms/guide.ts';
 import { articleMarkdown } from '#lib/markdown/article.ts';
 import type { Article } from '#sanity/queries/article.ts';
+import { bareArticle } from '../../support/article.ts';
 import { item } from './sample-feed.ts';
 
 // Addresses of pictures are made by where the content is: no unit test has any.
@@ -13,17 +14,15 @@ const url = 'https://news.example.org';
 
 const { authors, topics: _, picture: __, ...teaser } = item();
 const article: Article = {
+  ...bareArticle,
   ...teaser,
   headline: 'Tides *rise* [again]',
   kind: 'explainer',
-  sponsor: null,
   bylines: authors.map((author) => ({
     role: author.id === 'author-li' ? ('medicalReviewer' as const) : ('author' as const),
     author: { ...author, jobTitle: null, portrait: null },
   })),
-  picture: null,
   keyPoints: ['Water rises', 'And falls'],
-  body: [],
   topics: [{ id: 'topic-water', title: 'Water', path: '/topics/water' }],
   contentNotice: 'This story speaks of drowning.',
   helpLines: [
@@ -38,19 +37,6 @@ const article: Article = {
   ],
   sources: [{ _key: 's', title: 'Tide tables', publisher: 'The harbour', url: null }],
   corrections: [{ _key: 'c', correctedAt: '2026-11-23T10:00:00Z', text: 'It was 40 <cm>.' }],
-  relatedIds: [],
-  series: null,
-  live: null,
-  discussion: {
-    state: 'off',
-    prompt: '',
-    sensitivity: 'normal',
-    audience: 'signedIn',
-    links: 'allow',
-    holdNewcomers: false,
-    closesAt: null,
-  },
-  seo: { title: null, description: null },
 };
 
 describe('an article as Markdown', () => {
