@@ -59,6 +59,10 @@ const wordOf = {
   REPORTS: 'held',
   WITHDRAW: 'withdrew',
   ERASE: 'erased',
+  FEATURE: 'picked',
+  UNFEATURE: 'no longer picked',
+  APPEAL: 'appealed for',
+  IMPORT: 'imported',
 } as const;
 
 async function conflict(tx: Tx, id: string): Promise<Failure> {
