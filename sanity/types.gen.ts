@@ -294,6 +294,8 @@ export type Discussion = {
   closesAt?: string;
   closeAfterDays?: number;
   audience?: "signedIn" | "anyone";
+  holdNewcomers?: boolean;
+  slowSeconds?: 0 | 30 | 60 | 120 | 300 | 900 | 3600;
   links?: "allow" | "hold" | "deny";
 };
 

@@ -8,6 +8,7 @@ export type DiscussionSettings = {
   audience?: string | null;
   links?: string | null;
   holdNewcomers?: boolean | null;
+  slowSeconds?: number | null;
 };
 
 /** What an article's settings, its section's and the site's come to at one moment. */
@@ -20,6 +21,8 @@ export type EffectiveDiscussion = {
   links: 'allow' | 'hold' | 'deny';
   /** The first comments of newcomers wait for a moderator. */
   holdNewcomers: boolean;
+  /** How long a reader waits between two comments, in seconds; 0 for not at all. */
+  slowSeconds: number;
   /** ISO 8601; null where the discussion stays open. In the past where that closed it. */
   closesAt: string | null;
 };
@@ -52,14 +55,14 @@ export type ResolvedDiscussion = Omit<EffectiveDiscussion, 'state' | 'closesAt'>
  */
 export function resolveDiscussion({ article, section, site, publishedAt }: Levels): ResolvedDiscussion {
   const levels = [article, section, site].filter((level) => level !== null);
-  const sensitivity = first(levels, (level) => oneOf(level.sensitivity, sensitivities)) ?? 'normal';
   return {
     mode: first(levels, (level) => oneOf(level.mode, modes)) ?? 'open',
     prompt: first(levels, (level) => level.prompt?.trim() || null) ?? invitation,
-    sensitivity,
+    sensitivity: first(levels, (level) => oneOf(level.sensitivity, sensitivities)) ?? 'normal',
     audience: first(levels, (level) => oneOf(level.audience, audiences)) ?? 'signedIn',
     links: first(levels, (level) => oneOf(level.links, linkRules)) ?? 'allow',
-    holdNewcomers: sensitivity !== 'normal' || (first(levels, (level) => level.holdNewcomers) ?? false),
+    holdNewcomers: first(levels, (level) => level.holdNewcomers) ?? false,
+    slowSeconds: first(levels, (level) => pause(level.slowSeconds)) ?? 0,
     closesAt: first(levels, (level) => closingTime(level, publishedAt)),
   };
 }
@@ -91,6 +94,14 @@ function closingTime(level: DiscussionSettings, publishedAt: string | null): Dat
     times.push(Date.parse(publishedAt) + level.closeAfterDays * 86_400_000);
   const known = times.filter((time) => Number.isFinite(time));
   return known.length > 0 ? new Date(Math.min(...known)) : null;
+}
+
+/** A day at most: longer is what closing is for. */
+const longestPause = 86_400;
+
+function pause(seconds: number | null | undefined): number | null {
+  if (typeof seconds !== 'number' || !(seconds >= 0)) return null;
+  return Math.min(Math.round(seconds), longestPause);
 }
 
 function first<T>(

@@ -23,6 +23,10 @@ type Answer = { status: number; message: string };
 
 const answers: Record<ErrorCode, Answer> = {
   sign_in_required: { status: 401, message: 'Sign in to do this. What you wrote is kept.' },
+  account_banned: {
+    status: 403,
+    message: 'Your account is closed for discussions. Write to us if you think that this is a mistake.',
+  },
   account_suspended: {
     status: 403,
     message: 'Your account can’t post for now. Write to us if you think that this is a mistake.',
@@ -43,8 +47,12 @@ const answers: Record<ErrorCode, Answer> = {
     status: 429,
     message: 'That was a lot in a short time. Wait a minute, then post again.',
   },
+  slow_mode: {
+    status: 429,
+    message: 'This discussion is slowed down: each reader posts one comment in a while. Try again later.',
+  },
   empty: { status: 422, message: 'Write something first.' },
-  too_long: { status: 422, message: 'That is too long. Keep it to 5,000 characters.' },
+  too_long: { status: 422, message: 'That is too long for a comment.' },
   duplicate: { status: 409, message: 'You have said the same here already.' },
   unreadable: {
     status: 422,
@@ -81,7 +89,7 @@ const answers: Record<ErrorCode, Answer> = {
   own_comment: { status: 403, message: 'This comment is yours. Others can like or report it, you can’t.' },
   edit_over: {
     status: 403,
-    message: 'A comment can be changed for five minutes. You can withdraw it, or add a reply.',
+    message: 'This comment can’t be changed any more. You can withdraw it, or add a reply.',
   },
   illegal_transition: {
     status: 409,

@@ -1,7 +1,12 @@
 import type { ErrorCode } from './errors.ts';
 
 /** What was expected to fail, and how to say it where the code's own sentence isn't enough. */
-export type Failure = { code: ErrorCode; message?: string };
+export type Failure = {
+  code: ErrorCode;
+  message?: string;
+  /** In seconds, where waiting helps. */
+  retryAfter?: number;
+};
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 

@@ -7,14 +7,9 @@ import { judge } from '#lib/comments/policy/judge.ts';
 import { defaultConfig } from '#lib/comments/policy/config.ts';
 import type { ArticleFacts } from '#lib/comments/ports/article.ts';
 import { mirrorAndLock, type LockedArticle } from '#lib/comments/store/article.ts';
+import { readFacts } from '#lib/comments/store/facts.ts';
 import type { Tx } from '#lib/comments/store/transaction.ts';
-import {
-  findForChange,
-  findParent,
-  insertComment,
-  moveComment,
-  readAuthorFacts,
-} from '#lib/comments/store/write.ts';
+import { findForChange, findParent, insertComment, moveComment } from '#lib/comments/store/write.ts';
 import { createDb, type Db } from '#lib/create-db.ts';
 import { articles } from './articles.ts';
 import { discussions } from './discussions.ts';
@@ -208,7 +203,11 @@ async function post(
     {
       now: time,
       articleId: article.articleId,
-      ...(await readAuthorFacts(tx, authorId)),
+      ...(await readFacts(
+        tx,
+        { authorId, articleId: article.articleId, bodyHash: draft.bodyHash, bands: [], now: time },
+        defaultConfig,
+      )),
       // One that is closed today was open while it was written in.
       discussion: {
         ...article.discussion,
@@ -216,6 +215,9 @@ async function post(
       },
       parent: parent === null ? null : { replyable: place !== null },
       honeypot: false,
+      typing: null,
+      spam: null,
+      toxicity: null,
       edited: null,
     },
     defaultConfig,
@@ -234,6 +236,7 @@ async function post(
     clientKey: `sample-${made.size + 1}`,
     requestHash: createHash('sha256').update(comment.text).digest('hex'),
     judgement,
+    bands: [],
     now: time,
   });
   return { id, held: verdict === 'hold' };

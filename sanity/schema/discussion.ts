@@ -75,6 +75,31 @@ export const discussion = defineType({
       },
     }),
     defineField({
+      name: 'holdNewcomers',
+      title: 'First comments wait for a moderator',
+      type: 'boolean',
+      description: 'Everybody’s first comments are read before they appear; later ones appear at once.',
+    }),
+    defineField({
+      name: 'slowSeconds',
+      title: 'Slow mode',
+      type: 'number',
+      description: 'How often one reader can comment. The newsroom isn’t slowed down.',
+      options: {
+        list: [
+          { title: 'As often as they like', value: 0 },
+          { title: 'Every 30 seconds', value: 30 },
+          { title: 'Every minute', value: 60 },
+          { title: 'Every 2 minutes', value: 120 },
+          { title: 'Every 5 minutes', value: 300 },
+          { title: 'Every 15 minutes', value: 900 },
+          { title: 'Every hour', value: 3600 },
+        ],
+      },
+      validation: (rule) =>
+        rule.integer().min(0).max(86_400).error('A whole number of seconds, a day at most.'),
+    }),
+    defineField({
       name: 'links',
       title: 'Links in comments',
       type: 'string',

@@ -29,6 +29,7 @@ export const bareArticle: Article = {
     audience: 'signedIn',
     links: 'allow',
     holdNewcomers: false,
+    slowSeconds: 0,
     closesAt: null,
   },
   publishedAt: '2026-11-22T10:00:00Z',

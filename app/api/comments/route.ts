@@ -1,5 +1,13 @@
 import { readFields } from '#lib/comments/http/body.ts';
-import { articleId, keyOfForm, newComment, parseInput, placeIn, sort } from '#lib/comments/http/input.ts';
+import {
+  articleId,
+  keyOfForm,
+  newComment,
+  parseInput,
+  placeIn,
+  sort,
+  typingOf,
+} from '#lib/comments/http/input.ts';
 import { answerForm } from '#lib/comments/http/form.ts';
 import { answering, errorJson, personalJson, sharedJson } from '#lib/comments/http/respond.ts';
 import { post } from '#lib/comments/service/post.ts';
@@ -33,11 +41,11 @@ export const POST = answering(async (request: Request) => {
   const parsed = parseInput(newComment, fields.value.value);
   if (!parsed.ok) return errorJson(parsed.error);
 
-  const { website = '', parentId = null, ...rest } = parsed.value;
-  const clientKey =
-    rest.clientKey ?? (fields.value.kind === 'form' ? keyOfForm({ ...rest, parentId }, new Date()) : null);
+  const { website = '', parentId = null, articleId: article, body, clientKey: given } = parsed.value;
+  const text = { articleId: article, parentId, body };
+  const clientKey = given ?? (fields.value.kind === 'form' ? keyOfForm(text, new Date()) : null);
   if (clientKey === null) return errorJson({ code: 'bad_request' });
-  const input = { ...rest, parentId, clientKey, honeypot: website !== '' };
+  const input = { ...text, clientKey, honeypot: website !== '', typing: typingOf(parsed.value) };
   const result = reader ? await post(site, reader, input) : null;
   purgeAfterwards();
   if (result?.ok && result.value.created) await afterChange(input.articleId);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { reasonCodes, reportReasons } from '../moderation/reasons.ts';
+import type { Typing } from '../policy/types.ts';
 import { done, failed, type Result } from '../result.ts';
 import { decodeCursor, type Place } from '../store/cursor.ts';
 
@@ -10,6 +11,15 @@ export const articleId = z.string().regex(/^[\w.-]{1,128}$/);
 export const commentId = z.uuid().toLowerCase();
 /** As many as a page shows. */
 export const commentIds = z.array(commentId).min(1).max(250);
+
+/** Forms send numbers as text. */
+const amount = z.union([
+  z.number().min(0).max(1e7),
+  z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(Number),
+]);
 
 export const newComment = z.strictObject({
   articleId,
@@ -22,7 +32,18 @@ export const newComment = z.strictObject({
     .optional(),
   /** Hidden from people; see the honeypot check. */
   website: z.string().optional(),
+  /** How long the form was being filled in, in seconds, and how many characters came by key and by paste. */
+  seconds: amount.optional(),
+  typed: amount.optional(),
+  pasted: amount.optional(),
 });
+
+/** How the text came into the form; null where the form doesn't say all of it. */
+export function typingOf({ seconds, typed, pasted }: z.infer<typeof newComment>): Typing | null {
+  return seconds === undefined || typed === undefined || pasted === undefined
+    ? null
+    : { seconds, typed, pasted };
+}
 
 export const moderation = z.discriminatedUnion('action', [
   z.strictObject({ action: z.enum(['approve', 'restore']), version: z.int().min(1) }),

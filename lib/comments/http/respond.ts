@@ -3,7 +3,7 @@ import { answerTo } from '../errors.ts';
 import type { Failure } from '../result.ts';
 
 /** How long somebody who was too fast should wait, in seconds. */
-const retryAfter = 60;
+const usualWait = 60;
 
 /** Lists are the same for everybody, and may change any moment. */
 const shared = 'public, max-age=0, must-revalidate';
@@ -21,7 +21,7 @@ export function personalJson(value: unknown, status = 200): Response {
 }
 
 /** `{ error: { code, message } }` with the code's status. */
-export function errorJson({ code, message }: Failure): Response {
+export function errorJson({ code, message, retryAfter = usualWait }: Failure): Response {
   const answer = answerTo(code);
   const headers = new Headers({ 'cache-control': personal });
   if (answer.status === 429 || answer.status === 503) headers.set('retry-after', String(retryAfter));

@@ -9,5 +9,10 @@ export type Judgement = { verdict: Verdict; findings: Finding[]; policyVersion: 
 /** Has every check read a text. Pure. */
 export function judge(on: 'new' | 'edit', draft: Prepared, facts: Facts, config: Config): Judgement {
   const findings = findingsOf(on, draft, facts, config);
-  return { verdict: combine(findings), findings, policyVersion, bodyHash: draft.bodyHash };
+  return {
+    verdict: combine(findings),
+    findings,
+    policyVersion: `${policyVersion}.${config.settingsNo}`,
+    bodyHash: draft.bodyHash,
+  };
 }

@@ -1,13 +1,15 @@
 import { prepare } from '../content/prepare.ts';
+import { sketch } from '../content/sketch.ts';
 import { stateAt } from '../discussion.ts';
 import { isVisible, transition } from '../moderation/transitions.ts';
-import { leadingReason } from '../policy/combine.ts';
 import { judge } from '../policy/judge.ts';
+import { editOver, refusalOf } from '../policy/refusal.ts';
 import { done, failed, type Result } from '../result.ts';
 import { mirrorAndLock } from '../store/article.ts';
+import { readFacts } from '../store/facts.ts';
 import { readOwnComment } from '../store/read.ts';
 import { inTransaction } from '../store/transaction.ts';
-import { editComment, findForChange, readAuthorFacts, saveRefusal } from '../store/write.ts';
+import { editComment, findForChange, saveRefusal } from '../store/write.ts';
 import type { CommentView } from '../view.ts';
 import type { Actor, Context } from './context.ts';
 
@@ -32,6 +34,7 @@ export async function edit(
   const facts = await findArticle(found.articleId);
   if (!facts) return failed('article_not_found');
   const draft = prepare(body);
+  const bands = sketch(draft.tree);
 
   return inTransaction(db, async (tx): Promise<Result<Edited>> => {
     const article = await mirrorAndLock(tx, facts, askedAt);
@@ -41,7 +44,8 @@ export async function edit(
     if (!comment || !before) return failed('comment_not_found');
     if (!isVisible(comment.status) && comment.status !== 'HELD') return failed('illegal_transition');
     if (before.body === draft.source) return done({ comment: before, path });
-    if (now.getTime() - comment.createdAt.getTime() > config.editMinutes * 60_000) return failed('edit_over');
+    if (now.getTime() - comment.createdAt.getTime() > config.editMinutes * 60_000)
+      return { ok: false, error: editOver(config) };
     const state = stateAt(article.discussion, now);
     if (state === 'off') return failed('discussion_closed');
 
@@ -51,10 +55,17 @@ export async function edit(
       {
         now,
         articleId,
-        ...(await readAuthorFacts(tx, author.id)),
+        ...(await readFacts(
+          tx,
+          { authorId: author.id, articleId, bodyHash: draft.bodyHash, bands, now },
+          config,
+        )),
         discussion: { ...article.discussion, state },
         parent: null,
         honeypot: false,
+        typing: null,
+        spam: null,
+        toxicity: null,
         edited: { approved: comment.status === 'APPROVED' },
       },
       config,
@@ -62,13 +73,14 @@ export async function edit(
     const { verdict, findings } = judgement;
     if (verdict === 'reject') {
       await saveRefusal(tx, { articleId, authorId: author.id, judgement, now });
-      return failed(leadingReason(findings) ?? 'bad_request');
+      return { ok: false, error: refusalOf(findings, config) };
     }
     const held = verdict === 'hold' ? transition(comment.status, 'hold', 'system') : null;
     const edited = await editComment(tx, comment, {
       source: draft.source,
       to: held?.ok ? held.value : comment.status,
       judgement,
+      bands,
       authorId: author.id,
       now,
     });

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { prepare } from '../content/prepare.ts';
+import { sketch } from '../content/sketch.ts';
 import { stateAt } from '../discussion.ts';
+import type { ErrorCode } from '../errors.ts';
 import { firstStatus } from '../moderation/transitions.ts';
-import { leadingReason } from '../policy/combine.ts';
 import { judge } from '../policy/judge.ts';
+import { refusalOf } from '../policy/refusal.ts';
+import type { Typing } from '../policy/types.ts';
 import { done, failed, type Result } from '../result.ts';
 import { mirrorAndLock } from '../store/article.ts';
+import { readFacts } from '../store/facts.ts';
 import { readOwnComment } from '../store/read.ts';
 import { inTransaction } from '../store/transaction.ts';
-import { findByClientKey, findParent, insertComment, readAuthorFacts, saveRefusal } from '../store/write.ts';
+import { findByClientKey, findParent, insertComment, saveRefusal } from '../store/write.ts';
 import type { CommentView } from '../view.ts';
 import type { Actor, Context } from './context.ts';
 
@@ -21,6 +25,8 @@ export type PostInput = {
   clientKey: string;
   /** A field that people don't see was filled in. */
   honeypot?: boolean;
+  /** How the text came into the form, where the form says. */
+  typing?: Typing | null;
 };
 
 export type Posted = {
@@ -45,6 +51,7 @@ export async function post(
   const facts = await findArticle(articleId);
   if (!facts) return failed('article_not_found');
   const draft = prepare(input.body);
+  const bands = sketch(draft.tree);
   const requestHash = hashOf(input);
 
   return inTransaction(db, async (tx): Promise<Result<Posted>> => {
@@ -63,21 +70,28 @@ export async function post(
       {
         now,
         articleId,
-        ...(await readAuthorFacts(tx, author.id)),
+        ...(await readFacts(
+          tx,
+          { authorId: author.id, articleId, bodyHash: draft.bodyHash, bands, now },
+          config,
+        )),
         discussion: { ...article.discussion, state: stateAt(article.discussion, now) },
         parent: parentId === null ? null : { replyable: place !== null },
         honeypot: input.honeypot ?? false,
+        typing: input.typing ?? null,
+        spam: null,
+        toxicity: null,
         edited: null,
       },
       config,
     );
     const { verdict, findings } = judgement;
     if (verdict === 'reject') {
-      const code = leadingReason(findings) ?? 'bad_request';
+      const refusal = refusalOf(findings, config);
       // Whoever is told to slow down isn't given a row for each attempt; one without an account has nobody to be kept for.
-      if (code !== 'rate_limited' && code !== 'sign_in_required')
+      if (!unkept.has(refusal.code))
         await saveRefusal(tx, { articleId, authorId: author.id, judgement, now });
-      return failed(code);
+      return { ok: false, error: refusal };
     }
     const id = await insertComment(tx, {
       articleId,
@@ -88,6 +102,7 @@ export async function post(
       clientKey,
       requestHash,
       judgement,
+      bands,
       now,
     });
     const comment = await readOwnComment(tx, id);
@@ -95,6 +110,13 @@ export async function post(
     return done({ comment, created: true, path: article.path });
   });
 }
+
+const unkept: ReadonlySet<string> = new Set<ErrorCode>([
+  'rate_limited',
+  'slow_mode',
+  'account_banned',
+  'sign_in_required',
+]);
 
 function hashOf({ articleId, parentId, body }: PostInput): string {
   return createHash('sha256')

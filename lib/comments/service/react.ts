@@ -1,5 +1,6 @@
 import { effectiveDiscussion } from '../discussion.ts';
 import { isVisible } from '../moderation/transitions.ts';
+import { barredBy } from '../policy/barred.ts';
 import { done, failed, type Result } from '../result.ts';
 import { addLike, readLikes, removeLike } from '../store/reactions.ts';
 import { findForChange } from '../store/write.ts';
@@ -24,9 +25,13 @@ export async function react(
   if (state === 'off') return failed('comment_not_found');
   if (state === 'closed') return failed('discussion_closed');
   if (comment.authorId === reader.id) return failed('own_comment');
-  const account = await db.user.findUnique({ where: { id: reader.id }, select: { suspendedUntil: true } });
+  const account = await db.user.findUnique({
+    where: { id: reader.id },
+    select: { suspendedUntil: true, bannedAt: true },
+  });
   if (!account) return failed('sign_in_required');
-  if (account.suspendedUntil && account.suspendedUntil > new Date()) return failed('account_suspended');
+  const barred = barredBy(account, new Date());
+  if (barred) return failed(barred);
 
   await (liked ? addLike : removeLike)(db, id, reader.id);
   return done({ id, liked, likes: await readLikes(db, id) });

@@ -2,6 +2,7 @@ import { effectiveDiscussion } from '../discussion.ts';
 import type { ReportReason } from '../moderation/reasons.ts';
 import { weightOfAll } from '../moderation/report-weight.ts';
 import { isVisible, transition } from '../moderation/transitions.ts';
+import { barredBy } from '../policy/barred.ts';
 import { done, failed, type Result } from '../result.ts';
 import { lock } from '../store/article.ts';
 import { addReport, readReporters, type Reporter } from '../store/reports.ts';
@@ -32,7 +33,15 @@ export async function report(
   if (!found || !isVisible(found.status)) return failed('comment_not_found');
   const facts = await findArticle(found.articleId);
   if (!facts || effectiveDiscussion(facts, new Date()).state === 'off') return failed('comment_not_found');
-  if ('id' in reporter && found.authorId === reporter.id) return failed('own_comment');
+  if ('id' in reporter) {
+    if (found.authorId === reporter.id) return failed('own_comment');
+    const account = await db.user.findUnique({
+      where: { id: reporter.id },
+      select: { suspendedUntil: true, bannedAt: true },
+    });
+    const barred = account && barredBy(account, new Date());
+    if (barred) return failed(barred);
+  }
 
   return inTransaction(db, async (tx): Promise<Result<Reported>> => {
     const { path, now } = await lock(tx, found.articleId);

@@ -24,6 +24,7 @@ type Row = {
   audience: DiscussionAudience;
   links: DiscussionLinks;
   holdNewcomers: boolean;
+  slowSeconds: number;
   closesAt: Date | null;
   now: Date;
 };
@@ -36,27 +37,28 @@ export async function mirrorAndLock(tx: Tx, facts: ArticleFacts, askedAt: Date):
   const resolved = resolveDiscussion(facts);
   await tx.$executeRaw`
     INSERT INTO article_discussions AS d
-      (article_id, headline, path, mode, sensitivity, audience, links, hold_newcomers, closes_at, synced_at)
+      (article_id, headline, path, mode, sensitivity, audience, links, hold_newcomers, slow_seconds, closes_at, synced_at)
     VALUES (${facts.articleId}, ${facts.headline}, ${facts.path},
       ${toMode[resolved.mode]}::"DiscussionMode", ${toSensitivity[resolved.sensitivity]}::"DiscussionSensitivity",
       ${toAudience[resolved.audience]}::"DiscussionAudience", ${toLinks[resolved.links]}::"DiscussionLinks",
-      ${resolved.holdNewcomers}, ${resolved.closesAt}, ${askedAt})
+      ${resolved.holdNewcomers}, ${resolved.slowSeconds}, ${resolved.closesAt}, ${askedAt})
     ON CONFLICT (article_id) DO UPDATE SET
       headline = excluded.headline, path = excluded.path, mode = excluded.mode,
       sensitivity = excluded.sensitivity, audience = excluded.audience, links = excluded.links,
-      hold_newcomers = excluded.hold_newcomers, closes_at = excluded.closes_at, synced_at = excluded.synced_at
+      hold_newcomers = excluded.hold_newcomers, slow_seconds = excluded.slow_seconds, closes_at = excluded.closes_at, synced_at = excluded.synced_at
     WHERE d.synced_at < excluded.synced_at
-      AND (d.headline, d.path, d.mode, d.sensitivity, d.audience, d.links, d.hold_newcomers, d.closes_at)
+      AND (d.headline, d.path, d.mode, d.sensitivity, d.audience, d.links, d.hold_newcomers, d.slow_seconds,
+          d.closes_at)
         IS DISTINCT FROM (excluded.headline, excluded.path, excluded.mode, excluded.sensitivity, excluded.audience,
-          excluded.links, excluded.hold_newcomers, excluded.closes_at)`;
+          excluded.links, excluded.hold_newcomers, excluded.slow_seconds, excluded.closes_at)`;
   return lock(tx, facts.articleId);
 }
 
 /** Locks an article that has comments. Throws where it has none: then there is nothing to change. */
 export async function lock(tx: Tx, articleId: string): Promise<LockedArticle> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT path, mode, sensitivity, audience, links, hold_newcomers AS "holdNewcomers", closes_at AS "closesAt",
-      clock_timestamp() AS now
+    SELECT path, mode, sensitivity, audience, links, hold_newcomers AS "holdNewcomers",
+      slow_seconds AS "slowSeconds", closes_at AS "closesAt", clock_timestamp() AS now
     FROM article_discussions WHERE article_id = ${articleId} FOR NO KEY UPDATE`;
   if (!row) throw new Error(`The article ${articleId} has no discussion.`);
   return {
@@ -68,6 +70,7 @@ export async function lock(tx: Tx, articleId: string): Promise<LockedArticle> {
       audience: fromAudience[row.audience],
       links: fromLinks[row.links],
       holdNewcomers: row.holdNewcomers,
+      slowSeconds: row.slowSeconds,
       closesAt: row.closesAt,
     },
     now: row.now,

@@ -4,8 +4,14 @@ import { firstIdAt } from './id.ts';
 /** How long a task that is done is kept, for whoever looks into a fault. */
 const doneTasksFor = 24 * 3600 * 1000;
 
+/** A comment has several rows of them. */
+const fingerprintsEach = 6;
+/** Longer than any window in which texts are compared (`lookAlikeHours` at most). */
+const fingerprintsFor = 72 * 3600 * 1000;
+
 /**
- * Deletes what has served its time: tasks done a day ago, decisions about refused posts and drafts past their date.
+ * Deletes what has served its time: tasks done a day ago, decisions about refused posts and drafts past their date,
+ * fingerprints of texts that are no longer compared.
  * At most `atMost` rows of each, so that it is never long work; the rest goes the next time. Gives how many went.
  */
 export async function purge(db: Pick<Db, '$executeRaw'>, now: Date, atMost = 500): Promise<number> {
@@ -23,5 +29,10 @@ export async function purge(db: Pick<Db, '$executeRaw'>, now: Date, atMost = 500
     DELETE FROM comment_drafts WHERE token_hash IN (
       SELECT token_hash FROM comment_drafts WHERE expires_at < ${now}
       ORDER BY expires_at LIMIT ${atMost} FOR UPDATE SKIP LOCKED)`;
-  return tasks + decisions + drafts;
+  const fingerprints = await db.$executeRaw`
+    DELETE FROM comment_fingerprints WHERE (band, comment_id) IN (
+      SELECT band, comment_id FROM comment_fingerprints
+      WHERE comment_id < ${firstIdAt(new Date(now.getTime() - fingerprintsFor))}::uuid
+      ORDER BY comment_id LIMIT ${atMost * fingerprintsEach} FOR UPDATE SKIP LOCKED)`;
+  return tasks + decisions + drafts + fingerprints;
 }

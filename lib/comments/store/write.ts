@@ -1,7 +1,7 @@
 import type { ModerationAction } from '#prisma/generated/client.ts';
 import { isVisible } from '../moderation/transitions.ts';
 import type { Judgement } from '../policy/judge.ts';
-import { historyLength, type Facts, type Status } from '../policy/types.ts';
+import type { Status } from '../policy/types.ts';
 import { countVisible, relist } from './counters.ts';
 import { newId } from './id.ts';
 import { addTask } from './outbox.ts';
@@ -26,31 +26,6 @@ export async function findByClientKey(
     select: { id: true, status: true, requestHash: true },
   });
   return row && { ...row, requestHash: Buffer.from(row.requestHash).toString('hex') };
-}
-
-type AuthorFacts = Pick<Facts, 'author' | 'history' | 'refusedAt'>;
-
-/** What the policy has to know of an author; no author where the account is gone. */
-export async function readAuthorFacts(tx: Tx, authorId: string): Promise<AuthorFacts> {
-  const author = await tx.user.findUnique({
-    where: { id: authorId },
-    select: { role: true, displayName: true, createdAt: true, suspendedUntil: true, premoderated: true },
-  });
-  const history = await tx.comment.findMany({
-    where: { authorId },
-    orderBy: { id: 'desc' },
-    take: historyLength,
-    select: { articleId: true, status: true, bodyHash: true, createdAt: true },
-  });
-  const refused = await tx.$queryRaw<{ at: Date }[]>`
-    SELECT created_at AS at FROM decisions
-    WHERE author_id = ${authorId}::uuid AND verdict = 'REJECT' AND created_at > clock_timestamp() - interval '1 hour'
-    ORDER BY created_at DESC LIMIT ${historyLength}`;
-  return {
-    author,
-    history: history.map((past) => ({ ...past, bodyHash: Buffer.from(past.bodyHash).toString('hex') })),
-    refusedAt: refused.map((row) => row.at),
-  };
 }
 
 /** Where an answer to a comment belongs; null for a comment that can't be answered here. */
@@ -104,6 +79,8 @@ export type NewComment = {
   clientKey: string;
   requestHash: string;
   judgement: Judgement;
+  /** The text's sketch; none for one that isn't to be compared. */
+  bands: readonly bigint[];
   now: Date;
 };
 
@@ -142,6 +119,7 @@ export async function insertComment(tx: Tx, comment: NewComment): Promise<string
   await tx.commentStats.createMany({
     data: { commentId: id, articleId, isRootListed: shown && place === null },
   });
+  await addFingerprint(tx, id, comment.bands);
   await addEvent(tx, {
     commentId: id,
     actorId: authorId,
@@ -156,6 +134,13 @@ export async function insertComment(tx: Tx, comment: NewComment): Promise<string
     await addTask(tx, { kind: 'comments.changed', payload: { articleId } }, now);
   }
   return id;
+}
+
+async function addFingerprint(tx: Tx, commentId: string, bands: readonly bigint[]): Promise<void> {
+  if (bands.length === 0) return;
+  await tx.commentFingerprint.createMany({
+    data: Array.from(new Set(bands), (band) => ({ band, commentId })),
+  });
 }
 
 export type Changing = {
@@ -226,6 +211,8 @@ export type Edit = {
   /** What the policy makes of it: where it was, or held. */
   to: Status;
   judgement: Judgement;
+  /** The text's sketch. */
+  bands: readonly bigint[];
   /** The author. */
   authorId: string;
   now: Date;
@@ -257,6 +244,8 @@ export async function editComment(tx: Tx, comment: Changing, edit: Edit): Promis
       createdAt: now,
     },
   });
+  await tx.commentFingerprint.deleteMany({ where: { commentId: id } });
+  await addFingerprint(tx, id, edit.bands);
   await addEvent(tx, {
     commentId: id,
     actorId: authorId,

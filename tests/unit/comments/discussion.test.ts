@@ -17,6 +17,7 @@ test('with nothing set, it is open under the usual prompt', () => {
     audience: 'signedIn',
     links: 'allow',
     holdNewcomers: false,
+    slowSeconds: 0,
     closesAt: null,
   });
 });
@@ -50,8 +51,14 @@ describe('closing', () => {
   });
 });
 
-test('sensitive holds newcomers, legal hides everything, off stays off after closing', () => {
-  expect(at({ sensitivity: 'sensitive' })).toMatchObject({ state: 'open', holdNewcomers: true });
+test('legal hides everything, off stays off after closing', () => {
   expect(at({ sensitivity: 'legal', mode: 'open' }).state).toBe('off');
   expect(at({ mode: 'off', closesAt: '2020-01-01T00:00:00Z' }).state).toBe('off');
+});
+
+test('slow mode is a pause that makes sense; the article can end its section’s', () => {
+  expect(at({}, { slowSeconds: 120 }).slowSeconds).toBe(120);
+  expect(at({ slowSeconds: 0 }, { slowSeconds: 120 }).slowSeconds).toBe(0);
+  expect(at({ slowSeconds: -5 }, { slowSeconds: Number.NaN }).slowSeconds).toBe(0);
+  expect(at({ slowSeconds: 1e9 }).slowSeconds).toBe(86_400);
 });

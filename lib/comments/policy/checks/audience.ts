@@ -4,6 +4,8 @@ import type { Check } from '../types.ts';
 export const audience: Check = {
   id: 'audience',
   version: 1,
+  title: 'Only with an account',
+  fixed: true,
   on: ['new'],
   run: (_draft, { author }) => (author ? [] : [{ verdict: 'reject', code: 'sign_in_required' }]),
 };

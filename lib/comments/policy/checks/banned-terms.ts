@@ -5,6 +5,7 @@ import type { Check } from '../types.ts';
 export const bannedTerms: Check = {
   id: 'bannedTerms',
   version: 1,
+  title: 'Banned words',
   on: ['new', 'edit'],
   run: (draft, _facts, config) =>
     findTerms(draft, config.bannedTerms).map((term) => ({

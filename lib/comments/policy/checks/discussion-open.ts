@@ -4,6 +4,8 @@ import type { Check } from '../types.ts';
 export const discussionOpen: Check = {
   id: 'discussionOpen',
   version: 1,
+  title: 'Only while the discussion is open',
+  fixed: true,
   on: ['new'],
   run: (_draft, { discussion }) =>
     discussion.state === 'closed' || discussion.state === 'off'

@@ -4,16 +4,10 @@ import type { Check } from '../types.ts';
 export const exactDuplicate: Check = {
   id: 'exactDuplicate',
   version: 1,
+  title: 'The same words by the same reader on the same article',
   on: ['new'],
-  run(draft, { history, articleId, now }, { duplicateHours }) {
+  run(_draft, { history: { saidBefore }, now }, { duplicateHours }) {
     const since = now.getTime() - duplicateHours * 3_600_000;
-    const repeats = history.some(
-      (past) =>
-        past.bodyHash === draft.bodyHash &&
-        past.articleId === articleId &&
-        past.status !== 'WITHDRAWN' &&
-        past.createdAt.getTime() > since,
-    );
-    return repeats ? [{ verdict: 'reject', code: 'duplicate' }] : [];
+    return saidBefore && saidBefore.getTime() > since ? [{ verdict: 'reject', code: 'duplicate' }] : [];
   },
 };

@@ -5,6 +5,7 @@ import type { Check } from '../types.ts';
 export const honeypot: Check = {
   id: 'honeypot',
   version: 1,
+  title: 'Forms that a program filled in',
   on: ['new'],
   exempt: isStaff,
   run: (_draft, facts) => (facts.honeypot ? [{ verdict: 'hold', code: 'honeypot' }] : []),

@@ -5,6 +5,8 @@ import type { Check } from '../types.ts';
 export const length: Check = {
   id: 'length',
   version: 1,
+  title: 'Empty and over-long comments',
+  fixed: true,
   on: ['new', 'edit'],
   run({ source, text }, _facts, { maxLength }) {
     if (!isVisible(text)) return [{ verdict: 'reject', code: 'empty' }];

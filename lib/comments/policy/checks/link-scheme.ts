@@ -4,6 +4,8 @@ import type { Check } from '../types.ts';
 export const linkScheme: Check = {
   id: 'linkScheme',
   version: 1,
+  title: 'Links that lead to no web page',
+  fixed: true,
   on: ['new', 'edit'],
   run: ({ refused }) =>
     refused.slice(0, 5).map(({ target, why }) => ({

@@ -5,6 +5,7 @@ import type { Check } from '../types.ts';
 export const links: Check = {
   id: 'links',
   version: 1,
+  title: 'Links, by how far a reader is trusted',
   on: ['new', 'edit'],
   run(draft, facts, config) {
     const count = draft.links.length;

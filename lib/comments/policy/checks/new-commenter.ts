@@ -5,6 +5,7 @@ import type { Check } from '../types.ts';
 export const newCommenter: Check = {
   id: 'newCommenter',
   version: 1,
+  title: 'First comments, where the article, section or site asks for it',
   on: ['new'],
   exempt: isStaff,
   run: (_draft, facts, config) =>

@@ -4,6 +4,8 @@ import type { Check } from '../types.ts';
 export const parentReplyable: Check = {
   id: 'parentReplyable',
   version: 1,
+  title: 'Only answers to what readers see',
+  fixed: true,
   on: ['new'],
   run: (_draft, { parent }) =>
     parent && !parent.replyable ? [{ verdict: 'reject', code: 'parent_unavailable' }] : [],

@@ -5,6 +5,8 @@ import type { Check } from '../types.ts';
 export const premoderatedAuthor: Check = {
   id: 'premoderatedAuthor',
   version: 1,
+  title: 'Readers whose every comment waits for a moderator',
+  fixed: true,
   on: ['new', 'edit'],
   exempt: isStaff,
   run: (_draft, { author }) =>

@@ -5,6 +5,8 @@ import type { Check } from '../types.ts';
 export const premoderated: Check = {
   id: 'premoderated',
   version: 1,
+  title: 'Discussions where each comment waits for a moderator',
+  fixed: true,
   on: ['new', 'edit'],
   exempt: isStaff,
   run: (_draft, { discussion }) =>

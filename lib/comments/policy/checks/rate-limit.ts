@@ -5,13 +5,13 @@ import type { Check } from '../types.ts';
 export const rateLimit: Check = {
   id: 'rateLimit',
   version: 1,
+  title: 'Too many comments in a short time',
   on: ['new'],
   exempt: isStaff,
-  run(_draft, { history, refusedAt, now }, { rates }) {
-    const times = [...history.map((comment) => comment.createdAt), ...refusedAt];
+  run(_draft, { history: { attempts }, now }, { rates }) {
     const exceeded = rates.find(({ count, seconds }) => {
       const since = now.getTime() - seconds * 1000;
-      return times.filter((time) => time.getTime() > since).length >= count;
+      return attempts.filter((time) => time.getTime() > since).length >= count;
     });
     return exceeded
       ? [{ verdict: 'reject', code: 'rate_limited', detail: `${exceeded.count} in ${exceeded.seconds} s` }]

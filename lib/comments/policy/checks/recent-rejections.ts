@@ -5,12 +5,11 @@ import type { Check } from '../types.ts';
 export const recentRejections: Check = {
   id: 'recentRejections',
   version: 1,
+  title: 'Readers several of whose latest comments were taken down',
   on: ['new', 'edit'],
   exempt: isStaff,
-  run(_draft, { history }, config) {
-    const rejected = history.slice(0, 10).filter((past) => past.status === 'REJECTED').length;
-    return rejected >= config.recentRejections
-      ? [{ verdict: 'hold', code: 'recent_rejections', detail: `${rejected} of the last 10` }]
-      : [];
-  },
+  run: (_draft, { history: { recentlyRejected } }, config) =>
+    recentlyRejected >= config.recentRejections
+      ? [{ verdict: 'hold', code: 'recent_rejections', detail: `${recentlyRejected} of the last 10` }]
+      : [],
 };

@@ -4,6 +4,8 @@ import type { Check } from '../types.ts';
 export const structure: Check = {
   id: 'structure',
   version: 1,
+  title: 'Walls of lines and towers of marks',
+  fixed: true,
   on: ['new', 'edit'],
   run({ source }, _facts, { maxStackedMarks, maxLines }) {
     const tower = new RegExp(`\\p{M}{${maxStackedMarks + 1}}`, 'u');

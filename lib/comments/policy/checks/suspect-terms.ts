@@ -6,6 +6,7 @@ import type { Check } from '../types.ts';
 export const suspectTerms: Check = {
   id: 'suspectTerms',
   version: 1,
+  title: 'Suspect words',
   on: ['new', 'edit'],
   exempt: isStaff,
   run: (draft, _facts, config) =>
