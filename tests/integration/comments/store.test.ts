@@ -11,7 +11,7 @@ import type { Context } from '../../../lib/comments/service/context.ts';
 import { moderate } from '../../../lib/comments/service/moderate.ts';
 import { post, type PostInput } from '../../../lib/comments/service/post.ts';
 import { withdraw } from '../../../lib/comments/service/withdraw.ts';
-import { findDrift } from '../../../lib/comments/store/counters.ts';
+import { findDrift, recount } from '../../../lib/comments/store/counters.ts';
 import { decodeCursor, type Place } from '../../../lib/comments/store/cursor.ts';
 import { newId } from '../../../lib/comments/store/id.ts';
 import { doTasks } from '../../../lib/comments/store/outbox.ts';
@@ -491,6 +491,24 @@ test('after anything that can happen, in any order, every count is right', async
     { numRuns: 15 },
   );
 }, 240_000);
+
+test('counts that are wrong are found, named and set right; those that are right are left alone', async () => {
+  const article = newArticle();
+  const [root = ''] = await fill(article, 2, 3);
+  await db.$executeRaw`
+    UPDATE comment_stats SET likes = 7, visible_replies = 1, open_reports = 2, is_root_listed = false
+    WHERE comment_id = ${root}::uuid`;
+  await db.$executeRaw`UPDATE article_discussions SET visible_count = 99 WHERE article_id = ${article}`;
+  await db.$executeRaw`UPDATE comments SET status = 'REJECTED', listed = false WHERE id = ${root}::uuid`;
+  const drift = await findDrift(db);
+  expect(drift).toContainEqual({ what: 'visible_count', id: article, kept: 99, counted: 7 });
+  expect(drift).toContainEqual({ what: 'listed', id: root, kept: 0, counted: 1 });
+  expect(drift.filter(({ id }) => id === root)).toHaveLength(4);
+
+  expect((await recount(db)).articles).toBe(1);
+  expect(await findDrift(db)).toEqual([]);
+  expect(await recount(db)).toEqual({ mended: 0, articles: 0 });
+});
 
 /** Every comment of an article as a reader pages through it, with the total that the first page said. */
 async function collect(articleId: string, sort: Sort) {
