@@ -43,6 +43,9 @@ const settings = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,
+  AKISMET_KEY: optional,
+  AKISMET_ENDPOINT: z.url({ protocol: /^https?$/ }).default('https://rest.akismet.com'),
+  TOXICITY_URL: z.url({ protocol: /^https?$/ }).optional(),
   INDEXNOW_KEY: z
     .string()
     .regex(/^[A-Za-z0-9-]{8,128}$/, 'needs 8 to 128 letters and figures; make one with: openssl rand -hex 16')
@@ -92,6 +95,9 @@ export type Env = {
     google: OAuthClient | null;
     oidc: (OAuthClient & { issuer: string; name: string }) | null;
   };
+  /** Null where nobody is asked whether comments are spam, or hostile. */
+  akismet: { key: string; endpoint: string } | null;
+  toxicityUrl: string | null;
   /** Null where search engines are not told of changes. */
   indexNow: { key: string; endpoint: string } | null;
 };
@@ -177,6 +183,8 @@ export function parseEnv(
       google: client(s.GOOGLE_CLIENT_ID, s.GOOGLE_CLIENT_SECRET),
       oidc: oidc(s.OIDC_ISSUER, s.OIDC_NAME, client(s.OIDC_CLIENT_ID, s.OIDC_CLIENT_SECRET)),
     },
+    akismet: s.AKISMET_KEY ? { key: s.AKISMET_KEY, endpoint: s.AKISMET_ENDPOINT.replace(/\/+$/, '') } : null,
+    toxicityUrl: s.TOXICITY_URL ?? null,
     indexNow: s.INDEXNOW_KEY ? { key: s.INDEXNOW_KEY, endpoint: s.INDEXNOW_ENDPOINT } : null,
   };
 }

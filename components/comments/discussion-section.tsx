@@ -1,5 +1,4 @@
 import { invitation, type EffectiveDiscussion } from '#lib/comments/discussion.ts';
-import { defaultConfig } from '#lib/comments/policy/config.ts';
 import type { Sort } from '#lib/comments/view.ts';
 import { DiscussionIsland } from './discussion-island.client.tsx';
 import { DiscussionTerms } from './discussion-terms.tsx';
@@ -20,10 +19,12 @@ type Props = {
   page: ThreadPage | null;
   /** `thread`: one thread of it, without the composer and what leads through the whole. */
   part: 'whole' | 'thread';
+  /** Of a comment, in characters. */
+  maxLength: number;
 };
 
 /** A discussion's prompt, its terms, the composer and comments; or in one sentence why there are none. */
-export function DiscussionSection({ article, discussion, sort, page, part }: Props) {
+export function DiscussionSection({ article, discussion, sort, page, part, maxLength }: Props) {
   if (discussion.state === 'off')
     return (
       <section id="discussion" className={styles.discussion} aria-label="Discussion">
@@ -54,7 +55,7 @@ export function DiscussionSection({ article, discussion, sort, page, part }: Pro
           part={part}
           open={discussion.state !== 'closed'}
           closesAt={discussion.closesAt}
-          maxLength={defaultConfig.maxLength}
+          maxLength={maxLength}
         />
       ) : (
         <p className={styles.terms}>Comments can’t be shown at the moment. Try again in a minute.</p>

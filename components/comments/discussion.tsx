@@ -1,5 +1,6 @@
 import type { EffectiveDiscussion } from '#lib/comments/discussion.ts';
 import { getFirstPage } from '#lib/comments/first-page.ts';
+import { getRuleNumbers } from '#lib/comments/rule-numbers.ts';
 import { DiscussionSection } from './discussion-section.tsx';
 import { slimPage } from './shape.ts';
 
@@ -17,6 +18,7 @@ type Props = {
  */
 export async function Discussion({ article, discussion }: Props) {
   const page = discussion.state === 'off' ? null : await getFirstPage(article.id);
+  const { maxLength } = await getRuleNumbers();
   return (
     <DiscussionSection
       article={article}
@@ -24,6 +26,7 @@ export async function Discussion({ article, discussion }: Props) {
       sort="newest"
       page={page && slimPage(page)}
       part="whole"
+      maxLength={maxLength}
     />
   );
 }

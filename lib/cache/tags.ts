@@ -40,6 +40,9 @@ export const liveTag = (articleId: string): string => `live:${articleId}`;
 /** Carried by the first page of an article's discussion. */
 export const commentsTag = (articleId: string): string => `comments:${articleId}`;
 
+/** Carried by what names a number of the comment rules. */
+export const rulesTag = 'comment-rules';
+
 /** Carried by what an article joins by itself at `time` (ISO 8601): never refreshed by a change, but over by then. */
 export const untilTag = (time: string): string => `until:${Date.parse(time)}`;
 

@@ -1,17 +1,34 @@
 import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
-import { commentsTag } from '#lib/cache/tags.ts';
+import { commentsTag, rulesTag } from '#lib/cache/tags.ts';
 import { db } from '#lib/db.ts';
+import { env } from '#lib/env.ts';
 import { getDiscussionFacts } from '#sanity/queries/discussion.ts';
 import { effectiveDiscussion } from './discussion.ts';
-import { defaultConfig } from './policy/config.ts';
+import { keepRules } from './kept-rules.ts';
+import { outsideOf } from './ports/outside.ts';
 import { done, failed, type Result } from './result.ts';
 import type { Context } from './service/context.ts';
 import { doTasks } from './store/outbox.ts';
 import { purge } from './store/purge.ts';
+import { readRules } from './store/rules.ts';
+
+const kept = keepRules(() => readRules(db));
 
 /** Discussions as this site has them: its articles, its database, its rules. */
-export const site: Context = { db, findArticle: getDiscussionFacts, config: defaultConfig };
+export const site: Context = {
+  db,
+  findArticle: getDiscussionFacts,
+  rules: kept.now,
+  outside: outsideOf(env),
+  siteUrl: env.siteUrl,
+};
+
+/** Moderators changed the rules: they hold at once. `shown`: pages that name their numbers are made anew. */
+export function rulesChanged({ shown }: { shown: boolean }): void {
+  kept.forget();
+  if (shown) revalidateTag(rulesTag, { expire: 0 });
+}
 
 /**
  * Makes pages that show a changed discussion fresh, and what earlier requests left undone. The request's own article

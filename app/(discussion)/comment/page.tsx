@@ -6,8 +6,10 @@ import { DiscussionTerms } from '#components/comments/discussion-terms.tsx';
 import { getReader } from '#lib/auth/reader.ts';
 import { draftCookie, readDraft, type CommentDraft } from '#lib/comments/drafts.ts';
 import { answerTo } from '#lib/comments/errors.ts';
-import { defaultConfig } from '#lib/comments/policy/config.ts';
+import { messageOf } from '#lib/comments/policy/refusal.ts';
 import { readThreadAround } from '#lib/comments/store/read.ts';
+import type { Config } from '#lib/comments/policy/types.ts';
+import { site } from '#lib/comments/site.ts';
 import type { CommentView } from '#lib/comments/view.ts';
 import { db } from '#lib/db.ts';
 import { ArticleHeading } from './parts/article-heading.tsx';
@@ -33,6 +35,7 @@ export default async function ComposePage(props: QueryProps) {
   const parent =
     parentId === null || discussion.state === 'off' ? null : await findParent(facts.articleId, parentId);
   const reader = await getReader();
+  const rules = await site.rules();
   const draft = await findDraft(facts.articleId, parentId);
   const open = discussion.state === 'open' || discussion.state === 'premoderated';
   const answers = parent?.author?.name;
@@ -59,9 +62,11 @@ export default async function ComposePage(props: QueryProps) {
           parentId={parentId}
           label={parentId === null ? 'Your comment' : 'Your reply'}
           submitLabel={parentId === null ? 'Post comment' : 'Post reply'}
-          maxLength={defaultConfig.maxLength}
+          maxLength={rules.maxLength}
           reader={reader && { id: reader.id, displayName: reader.displayName }}
-          attempt={draft && { body: draft.body, clientKey: draft.clientKey, failure: failureOf(draft) }}
+          attempt={
+            draft && { body: draft.body, clientKey: draft.clientKey, failure: failureOf(draft, rules) }
+          }
         />
       ) : (
         <Unposted draft={draft} />
@@ -101,6 +106,6 @@ async function findDraft(articleId: string, parentId: string | null): Promise<Co
   return draft?.articleId === articleId && draft.parentId === parentId ? draft : null;
 }
 
-function failureOf({ errorCode }: CommentDraft) {
-  return errorCode && { ok: false as const, code: errorCode, message: answerTo(errorCode).message };
+function failureOf({ errorCode }: CommentDraft, rules: Config) {
+  return errorCode && { ok: false as const, code: errorCode, message: messageOf(errorCode, rules) };
 }

@@ -13,6 +13,7 @@ import { answering, errorJson, personalJson, sharedJson } from '#lib/comments/ht
 import { post } from '#lib/comments/service/post.ts';
 import { afterChange, findReadable, purgeAfterwards, site } from '#lib/comments/site.ts';
 import { readRoots } from '#lib/comments/store/read.ts';
+import { sentBy } from '#lib/comments/http/sent.ts';
 import { checkOrigin } from '#lib/auth/origin.ts';
 import { getReader } from '#lib/auth/reader.ts';
 
@@ -45,7 +46,13 @@ export const POST = answering(async (request: Request) => {
   const text = { articleId: article, parentId, body };
   const clientKey = given ?? (fields.value.kind === 'form' ? keyOfForm(text, new Date()) : null);
   if (clientKey === null) return errorJson({ code: 'bad_request' });
-  const input = { ...text, clientKey, honeypot: website !== '', typing: typingOf(parsed.value) };
+  const input = {
+    ...text,
+    clientKey,
+    honeypot: website !== '',
+    typing: typingOf(parsed.value),
+    sent: sentBy(request),
+  };
   const result = reader ? await post(site, reader, input) : null;
   purgeAfterwards();
   if (result?.ok && result.value.created) await afterChange(input.articleId);

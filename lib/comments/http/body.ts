@@ -2,7 +2,7 @@ import { isWellFormed } from '../content/normalize.ts';
 import { done, failed, type Result } from '../result.ts';
 
 /** A comment's limit in any encoding, and room for the rest. Anything longer isn't even read. */
-const maxBytes = 128 * 1024;
+const usualBytes = 128 * 1024;
 
 export type Fields = { kind: 'json' | 'form'; value: unknown };
 
@@ -17,10 +17,10 @@ function kindOf(headers: Headers): Fields['kind'] | null {
 }
 
 /** Reads the fields of a request, all text in them well-formed. A form's empty fields are left out. */
-export async function readFields(request: Request): Promise<Result<Fields>> {
+export async function readFields(request: Request, maxBytes = usualBytes): Promise<Result<Fields>> {
   const kind = kindOf(request.headers);
   if (!kind) return failed('unsupported_type');
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, maxBytes);
   if (!bytes) return failed('body_too_large');
   let text: string;
   try {
@@ -31,7 +31,7 @@ export async function readFields(request: Request): Promise<Result<Fields>> {
   return kind === 'json' ? parseJson(text) : parseForm(text);
 }
 
-async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return null;
   const bytes = new Uint8Array(maxBytes);
   let length = 0;

@@ -1,3 +1,4 @@
+import { answerTo, type ErrorCode } from '../errors.ts';
 import type { Failure } from '../result.ts';
 import { leadingReason } from './combine.ts';
 import { duration, inWords } from './words.ts';
@@ -6,8 +7,7 @@ import type { Config, Finding } from './types.ts';
 /** What to tell the author of a refused comment; with numbers where the rules of now have some. */
 export function refusalOf(findings: readonly Finding[], { maxLength }: Pick<Config, 'maxLength'>): Failure {
   const code = leadingReason(findings) ?? 'bad_request';
-  if (code === 'too_long')
-    return { code, message: `That is too long. Keep it to ${maxLength.toLocaleString('en-GB')} characters.` };
+  if (code === 'too_long') return { code, message: messageOf(code, { maxLength }) };
   const wait = findings.find((finding) => finding.code === code)?.wait;
   if (code === 'slow_mode' && wait !== undefined)
     return {
@@ -16,6 +16,13 @@ export function refusalOf(findings: readonly Finding[], { maxLength }: Pick<Conf
       retryAfter: wait,
     };
   return { code };
+}
+
+/** The sentence that goes with a code, with the number that holds where it is about one. */
+export function messageOf(code: ErrorCode, { maxLength }: Pick<Config, 'maxLength'>): string {
+  return code === 'too_long'
+    ? `That is too long. Keep it to ${maxLength.toLocaleString('en-GB')} characters.`
+    : answerTo(code).message;
 }
 
 /** Why a comment can't be changed any more. */

@@ -11,10 +11,22 @@ export function findTerms(draft: Pick<Prepared, 'skeleton'>, terms: readonly str
   const words = split(draft.skeleton);
   const phrases = ` ${words.join(' ')} `;
   const spelled = ` ${joinLetters(words).join(' ')} `;
-  return terms.filter((term) => {
-    const wanted = split(skeleton(term)).join(' ');
+  const wantedOf = wantedIn(terms);
+  return terms.filter((_term, index) => {
+    const wanted = wantedOf[index] ?? '';
     return wanted !== '' && (phrases.includes(` ${wanted} `) || spelled.includes(` ${wanted} `));
   });
+}
+
+/** What to look for, made once for each list of terms. */
+const made = new WeakMap<readonly string[], string[]>();
+
+function wantedIn(terms: readonly string[]): string[] {
+  const known = made.get(terms);
+  if (known) return known;
+  const wanted = terms.map((term) => split(skeleton(term)).join(' '));
+  made.set(terms, wanted);
+  return wanted;
 }
 
 function split(text: string): string[] {

@@ -184,6 +184,8 @@ export type Check = {
   title: string;
   /** The law of the house rests on it: it can't be put on trial or to rest. */
   fixed?: true;
+  /** It judges the text, so that a stored comment can be judged again. The others judge what was going on then. */
+  ofText?: true;
   on: readonly ('new' | 'edit')[];
   exempt?: (facts: Facts) => boolean;
   run: (draft: Prepared, facts: Facts, config: Config) => Objection[];

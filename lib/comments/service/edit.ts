@@ -5,6 +5,7 @@ import { isVisible, transition } from '../moderation/transitions.ts';
 import { judge } from '../policy/judge.ts';
 import { editOver, refusalOf } from '../policy/refusal.ts';
 import { done, failed, type Result } from '../result.ts';
+import type { Sent } from '../ports/spam.ts';
 import { mirrorAndLock } from '../store/article.ts';
 import { readFacts } from '../store/facts.ts';
 import { readOwnComment } from '../store/read.ts';
@@ -12,6 +13,7 @@ import { inTransaction } from '../store/transaction.ts';
 import { editComment, findForChange, saveRefusal } from '../store/write.ts';
 import type { CommentView } from '../view.ts';
 import type { Actor, Context } from './context.ts';
+import { opinionsOn } from './opinions.ts';
 
 export type Edited = { comment: CommentView; path: string };
 
@@ -21,20 +23,30 @@ export type Edited = { comment: CommentView; path: string };
  * text again changes nothing.
  */
 export async function edit(
-  { db, findArticle, config }: Context,
+  context: Context,
   author: Actor,
   id: string,
   body: string,
+  sent?: Sent,
 ): Promise<Result<Edited>> {
+  const { db } = context;
   const askedAt = new Date();
   const found = await findForChange(db, id);
   if (!found) return failed('comment_not_found');
   if (found.authorId !== author.id)
     return failed(isVisible(found.status) ? 'not_allowed' : 'comment_not_found');
-  const facts = await findArticle(found.articleId);
+  const facts = await context.findArticle(found.articleId);
   if (!facts) return failed('article_not_found');
   const draft = prepare(body);
   const bands = sketch(draft.tree);
+  const config = await context.rules();
+  const opinions = await opinionsOn(
+    context,
+    author,
+    draft,
+    { path: facts.path, isReply: found.parentId !== null, isEdit: true, sent },
+    config,
+  );
 
   return inTransaction(db, async (tx): Promise<Result<Edited>> => {
     const article = await mirrorAndLock(tx, facts, askedAt);
@@ -64,8 +76,7 @@ export async function edit(
         parent: null,
         honeypot: false,
         typing: null,
-        spam: null,
-        toxicity: null,
+        ...opinions,
         edited: { approved: comment.status === 'APPROVED' },
       },
       config,

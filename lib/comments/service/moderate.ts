@@ -6,6 +6,7 @@ import { lock } from '../store/article.ts';
 import { inTransaction, type Tx } from '../store/transaction.ts';
 import { findForChange, lastEvent, moveComment } from '../store/write.ts';
 import type { Actor, Context } from './context.ts';
+import { noteLesson } from './teach.ts';
 
 export type ModerateInput = {
   /** The version that the moderator saw. */
@@ -18,7 +19,7 @@ const actionOf = { approve: 'APPROVE', restore: 'RESTORE', reject: 'REJECT' } as
 
 /** Approves, rejects or restores a comment, if it still is as the moderator saw it. Also after a discussion closed. */
 export async function moderate(
-  { db }: Pick<Context, 'db'>,
+  { db, outside }: Pick<Context, 'db' | 'outside'>,
   moderator: Actor,
   id: string,
   input: ModerateInput,
@@ -46,6 +47,7 @@ export async function moderate(
       ...(input.action === 'reject' ? { reasonCode: input.reasonCode } : {}),
     });
     if (!moved) return { ok: false, error: await conflict(tx, id) };
+    await noteLesson(tx, outside, { commentId: id, now, ...input });
     return done({ id, articleId: comment.articleId, status: next.value, version: comment.version + 1 });
   });
 }

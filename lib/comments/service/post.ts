@@ -8,6 +8,7 @@ import { judge } from '../policy/judge.ts';
 import { refusalOf } from '../policy/refusal.ts';
 import type { Typing } from '../policy/types.ts';
 import { done, failed, type Result } from '../result.ts';
+import type { Sent } from '../ports/spam.ts';
 import { mirrorAndLock } from '../store/article.ts';
 import { readFacts } from '../store/facts.ts';
 import { readOwnComment } from '../store/read.ts';
@@ -15,6 +16,7 @@ import { inTransaction } from '../store/transaction.ts';
 import { findByClientKey, findParent, insertComment, saveRefusal } from '../store/write.ts';
 import type { CommentView } from '../view.ts';
 import type { Actor, Context } from './context.ts';
+import { opinionsOn } from './opinions.ts';
 
 export type PostInput = {
   articleId: string;
@@ -27,6 +29,8 @@ export type PostInput = {
   honeypot?: boolean;
   /** How the text came into the form, where the form says. */
   typing?: Typing | null;
+  /** Where it was sent from, for services outside. */
+  sent?: Sent;
 };
 
 export type Posted = {
@@ -41,18 +45,23 @@ export type Posted = {
  * Posts a comment or a reply. It appears at once, or waits for a moderator, as the policy says. Everything is judged
  * and written under the article's lock, so that what was true when it was judged is true when it is written.
  */
-export async function post(
-  { db, findArticle, config }: Context,
-  author: Actor,
-  input: PostInput,
-): Promise<Result<Posted>> {
+export async function post(context: Context, author: Actor, input: PostInput): Promise<Result<Posted>> {
   const { articleId, parentId, clientKey } = input;
+  const { db } = context;
   const askedAt = new Date();
-  const facts = await findArticle(articleId);
+  const facts = await context.findArticle(articleId);
   if (!facts) return failed('article_not_found');
   const draft = prepare(input.body);
   const bands = sketch(draft.tree);
   const requestHash = hashOf(input);
+  const config = await context.rules();
+  const opinions = await opinionsOn(
+    context,
+    author,
+    draft,
+    { path: facts.path, isReply: parentId !== null, isEdit: false, sent: input.sent },
+    config,
+  );
 
   return inTransaction(db, async (tx): Promise<Result<Posted>> => {
     const article = await mirrorAndLock(tx, facts, askedAt);
@@ -79,8 +88,7 @@ export async function post(
         parent: parentId === null ? null : { replyable: place !== null },
         honeypot: input.honeypot ?? false,
         typing: input.typing ?? null,
-        spam: null,
-        toxicity: null,
+        ...opinions,
         edited: null,
       },
       config,

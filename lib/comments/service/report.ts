@@ -24,7 +24,7 @@ export type Reported = {
  * comment down that no moderator has read yet.
  */
 export async function report(
-  { db, findArticle, config }: Context,
+  { db, findArticle, rules }: Pick<Context, 'db' | 'findArticle' | 'rules'>,
   reporter: Reporter,
   id: string,
   { reason, note }: ReportInput,
@@ -43,13 +43,14 @@ export async function report(
     if (barred) return failed(barred);
   }
 
+  const { reportsToHold } = await rules();
   return inTransaction(db, async (tx): Promise<Result<Reported>> => {
     const { path, now } = await lock(tx, found.articleId);
     const comment = await findForChange(tx, id);
     if (!comment || !isVisible(comment.status)) return failed('comment_not_found');
     const added = await addReport(tx, { commentId: id, reporter, reason, note, now });
     const answer = { articleId: comment.articleId, path, held: false };
-    if (!added || weightOfAll(await readReporters(tx, id)) < config.reportsToHold) return done(answer);
+    if (!added || weightOfAll(await readReporters(tx, id)) < reportsToHold) return done(answer);
     const next = transition(comment.status, 'reports', 'system');
     if (!next.ok) return done(answer);
     const moved = await moveComment(tx, comment, { action: 'REPORTS', to: next.value, actorId: null, now });

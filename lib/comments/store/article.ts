@@ -84,4 +84,4 @@ const fromSensitivity = { NORMAL: 'normal', SENSITIVE: 'sensitive', LEGAL: 'lega
 const toAudience = { anyone: 'ANYONE', signedIn: 'SIGNED_IN' } as const;
 const fromAudience = { ANYONE: 'anyone', SIGNED_IN: 'signedIn' } as const;
 const toLinks = { allow: 'ALLOW', hold: 'HOLD', deny: 'DENY' } as const;
-const fromLinks = { ALLOW: 'allow', HOLD: 'hold', DENY: 'deny' } as const;
+export const fromLinks = { ALLOW: 'allow', HOLD: 'hold', DENY: 'deny' } as const;

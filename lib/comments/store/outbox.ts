@@ -3,7 +3,10 @@ import { newId } from './id.ts';
 import type { Tx } from './transaction.ts';
 
 /** Something to do outside the database. Doing it twice does no harm. */
-export type Task = { kind: 'comments.changed'; payload: { articleId: string } };
+export type Task =
+  | { kind: 'comments.changed'; payload: { articleId: string } }
+  /** See service/teach.ts. */
+  | { kind: 'spam.learn'; payload: { commentId: string; as: 'spam' | 'ham' } };
 
 /** Notes a task in the transaction of the change that causes it. */
 export async function addTask(tx: Tx, task: Task, now: Date): Promise<void> {

@@ -46,7 +46,7 @@ const input = (articleId: string, changed: Partial<PostInput> = {}): PostInput =
 });
 const withRules = (changed: Partial<Config>): Context => ({
   ...context,
-  config: { ...context.config, ...changed },
+  rules: async () => ({ ...defaultConfig, rates: [], ...changed }),
 });
 
 function value<T>(result: Result<T>): T {

@@ -254,7 +254,10 @@ describe('posting', () => {
   test('whoever is too fast is told so, and fills nothing', async () => {
     const hasty = await makeReader(db);
     const article = newArticle();
-    const slow: Context = { ...context, config: { ...defaultConfig, rates: [{ count: 3, seconds: 60 }] } };
+    const slow: Context = {
+      ...context,
+      rules: async () => ({ ...defaultConfig, rates: [{ count: 3, seconds: 60 }] }),
+    };
     for (let index = 0; index < 3; index += 1) value(await post(slow, hasty, input(article)));
     const before = await db.decision.count();
     expect(code(await post(slow, hasty, input(article)))).toBe('rate_limited');

@@ -5,6 +5,7 @@ import { createDb, type Db } from '../../../lib/create-db.ts';
 import type { ArticleFacts } from '../../../lib/comments/ports/article.ts';
 import { defaultConfig } from '../../../lib/comments/policy/config.ts';
 import type { Config, Role } from '../../../lib/comments/policy/types.ts';
+import { nobodyOutside } from '../../../lib/comments/ports/outside.ts';
 import type { Context } from '../../../lib/comments/service/context.ts';
 import { migrate } from '../../../prisma/migrate.ts';
 import { freePorts } from '../../../scripts/services/ports.ts';
@@ -49,7 +50,9 @@ const unhurried: Config = { ...defaultConfig, rates: [] };
 export function contextOf(db: Db, articles: Record<string, Partial<ArticleFacts> | null> = {}): Context {
   return {
     db,
-    config: unhurried,
+    rules: async () => unhurried,
+    outside: nobodyOutside,
+    siteUrl: 'http://localhost:3000',
     findArticle: async (articleId) => {
       const given = articles[articleId];
       if (given === null) return null;

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { DiscussionSection } from '#components/comments/discussion-section.tsx';
 import { slimPage } from '#components/comments/shape.ts';
 import { parseInput, placeIn, sort } from '#lib/comments/http/input.ts';
+import { site } from '#lib/comments/site.ts';
 import { readRoots } from '#lib/comments/store/read.ts';
 import { db } from '#lib/db.ts';
 import { ArticleHeading } from '../parts/article-heading.tsx';
@@ -34,6 +35,7 @@ export default async function AllCommentsPage(props: QueryProps) {
         sort={order}
         page={page && slimPage(page)}
         part="whole"
+        maxLength={(await site.rules()).maxLength}
       />
     </>
   );

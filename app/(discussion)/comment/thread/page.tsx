@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { DiscussionSection } from '#components/comments/discussion-section.tsx';
 import { slim, slimThread, type Thread } from '#components/comments/shape.ts';
 import { placeIn } from '#lib/comments/http/input.ts';
+import { site } from '#lib/comments/site.ts';
 import type { Place } from '#lib/comments/store/cursor.ts';
 import { readReplies, readThreadAround, readTotal } from '#lib/comments/store/read.ts';
 import { db } from '#lib/db.ts';
@@ -37,6 +38,7 @@ export default async function ThreadPage(props: QueryProps) {
         sort="newest"
         page={{ comments: [thread], nextCursor: null, total: await readTotal(db, facts.articleId) }}
         part="thread"
+        maxLength={(await site.rules()).maxLength}
       />
     </>
   );

@@ -5,6 +5,7 @@ import { edit } from '#lib/comments/service/edit.ts';
 import { withdraw } from '#lib/comments/service/withdraw.ts';
 import { afterChange, findReadable, site } from '#lib/comments/site.ts';
 import { locate, readThreadAround } from '#lib/comments/store/read.ts';
+import { sentBy } from '#lib/comments/http/sent.ts';
 import { checkOrigin } from '#lib/auth/origin.ts';
 import { countAttempt } from '#lib/auth/rate-limit.ts';
 import { getReader } from '#lib/auth/reader.ts';
@@ -38,7 +39,7 @@ export const PATCH = answering(async (request: Request, { params }: Context) => 
   const input = parseInput(editedComment, fields.value.value);
   if (!input.ok) return errorJson(input.error);
   if (!(await countAttempt(editLimit, reader.id)).ok) return errorJson({ code: 'rate_limited' });
-  const result = await edit(site, reader, id.value, input.value.body);
+  const result = await edit(site, reader, id.value, input.value.body, sentBy(request));
   if (!result.ok) return errorJson(result.error);
   await afterChange(result.value.comment.articleId);
   return personalJson({ comment: result.value.comment });

@@ -11,8 +11,9 @@ export const GET = answering(async (request: Request) => {
   if (!reader) return errorJson({ code: 'sign_in_required' });
   const article = parseInput(articleId, new URL(request.url).searchParams.get('article'));
   if (!article.ok) return errorJson({ code: 'article_not_found' });
+  const { editMinutes } = await site.rules();
   const [own, liked] = await Promise.all([
-    readOwn(site.db, article.value, reader.id, site.config.editMinutes),
+    readOwn(site.db, article.value, reader.id, editMinutes),
     readLiked(site.db, article.value, reader.id),
   ]);
   return personalJson({ ...own, liked });

@@ -6,6 +6,7 @@ export const bannedTerms: Check = {
   id: 'bannedTerms',
   version: 1,
   title: 'Banned words',
+  ofText: true,
   on: ['new', 'edit'],
   run: (draft, _facts, config) =>
     findTerms(draft, config.bannedTerms).map((term) => ({

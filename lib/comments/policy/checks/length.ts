@@ -7,6 +7,7 @@ export const length: Check = {
   version: 1,
   title: 'Empty and over-long comments',
   fixed: true,
+  ofText: true,
   on: ['new', 'edit'],
   run({ source, text }, _facts, { maxLength }) {
     if (!isVisible(text)) return [{ verdict: 'reject', code: 'empty' }];

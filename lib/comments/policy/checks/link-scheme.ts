@@ -6,6 +6,7 @@ export const linkScheme: Check = {
   version: 1,
   title: 'Links that lead to no web page',
   fixed: true,
+  ofText: true,
   on: ['new', 'edit'],
   run: ({ refused }) =>
     refused.slice(0, 5).map(({ target, why }) => ({

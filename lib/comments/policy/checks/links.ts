@@ -6,6 +6,7 @@ export const links: Check = {
   id: 'links',
   version: 1,
   title: 'Links, by how far a reader is trusted',
+  ofText: true,
   on: ['new', 'edit'],
   run(draft, facts, config) {
     const count = draft.links.length;

@@ -7,6 +7,7 @@ export const personalData: Check = {
   id: 'personalData',
   version: 1,
   title: 'E-mail addresses, telephone, bank and card numbers',
+  ofText: true,
   on: ['new', 'edit'],
   exempt: isStaff,
   run({ text }) {

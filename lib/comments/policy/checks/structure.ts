@@ -6,6 +6,7 @@ export const structure: Check = {
   version: 1,
   title: 'Walls of lines and towers of marks',
   fixed: true,
+  ofText: true,
   on: ['new', 'edit'],
   run({ source }, _facts, { maxStackedMarks, maxLines }) {
     const tower = new RegExp(`\\p{M}{${maxStackedMarks + 1}}`, 'u');

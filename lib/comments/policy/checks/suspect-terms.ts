@@ -7,6 +7,7 @@ export const suspectTerms: Check = {
   id: 'suspectTerms',
   version: 1,
   title: 'Suspect words',
+  ofText: true,
   on: ['new', 'edit'],
   exempt: isStaff,
   run: (draft, _facts, config) =>
