@@ -47,6 +47,25 @@ export const writtenSettings = z.strictObject({
   modes: z.strictObject(eachMode),
 });
 
+/** A part of the settings, as a file may say. */
+const someSettings = writtenSettings
+  .extend({ numbers: writtenSettings.shape.numbers.partial(), modes: writtenSettings.shape.modes.partial() })
+  .partial();
+
+/** `settings` with what `part` says in their place; or what is wrong with it, a line each. */
+export function withPart(
+  settings: RuleSettings,
+  part: unknown,
+): { ok: true; settings: RuleSettings } | { ok: false; faults: string[] } {
+  const parsed = someSettings.safeParse(part);
+  if (!parsed.success)
+    return {
+      ok: false,
+      faults: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'The whole'}: ${message}`),
+    };
+  return { ok: true, settings: withoutGaps(parsed.data, settings) };
+}
+
 /**
  * What a stored row may say: only what differs from what is built in, so that a better built-in rule holds for those
  * who never changed it. What a former version knew and this one doesn't is passed over.
@@ -63,15 +82,18 @@ export type StoredSettings = z.infer<typeof storedSettings>;
 /** The rules in a stored row; null for a row that can't be read. */
 export function readStored(no: number, row: unknown): Config | null {
   const parsed = storedSettings.safeParse(row);
-  return parsed.success ? configOf(no, withoutGaps(parsed.data)) : null;
+  return parsed.success ? configOf(no, withoutGaps(parsed.data, builtIn)) : null;
 }
 
-function withoutGaps({ bannedTerms, suspectTerms, ...rest }: StoredSettings): RuleSettings {
+function withoutGaps(
+  { bannedTerms, suspectTerms, ...rest }: StoredSettings,
+  under: RuleSettings,
+): RuleSettings {
   return {
-    bannedTerms: bannedTerms ?? builtIn.bannedTerms,
-    suspectTerms: suspectTerms ?? builtIn.suspectTerms,
-    numbers: over(builtIn.numbers, rest.numbers),
-    modes: over(builtIn.modes, rest.modes),
+    bannedTerms: bannedTerms ?? under.bannedTerms,
+    suspectTerms: suspectTerms ?? under.suspectTerms,
+    numbers: over(under.numbers, rest.numbers),
+    modes: over(under.modes, rest.modes),
   };
 }
 

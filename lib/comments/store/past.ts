@@ -16,6 +16,20 @@ export type PastComment = Past & {
   decided: Verdict | null;
 };
 
+/** All comments since a time that still have a text, newest first, so many at once. */
+export async function* readAllPast(
+  db: Pick<Db, '$queryRaw'>,
+  since: Date,
+  atOnce = 500,
+): AsyncGenerator<readonly PastComment[]> {
+  let before: string | undefined;
+  do {
+    const { comments, next } = await readPast(db, { atMost: atOnce, since, before });
+    yield comments;
+    before = next ?? undefined;
+  } while (before !== undefined);
+}
+
 type Row = {
   id: string;
   articleId: string;

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
-import { withQuery } from '#lib/auth/own-path.ts';
+import { notFound } from 'next/navigation';
 import { getReader } from '#lib/auth/reader.ts';
 import { fieldsOf, readRuleFields } from '#lib/comments/http/rules-form.ts';
 import { usualTry } from '#lib/comments/http/rules-input.ts';
@@ -24,8 +23,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** The rules that comments are judged by, for moderators to change and to try first; for others there is no such page. */
 export default async function RulesPage({ searchParams }: Props) {
   const moderator = await getReader();
-  if (!moderator) redirect(withQuery('/sign-in', { callbackUrl: '/moderation/rules' }));
-  if (!mayModerate(moderator.role)) notFound();
+  if (!moderator || !mayModerate(moderator.role)) notFound();
   const rules = await showRules(site, moderator);
   if (!rules.ok) notFound();
   const { no, settings, changes } = rules.value;
@@ -76,26 +74,24 @@ export default async function RulesPage({ searchParams }: Props) {
             <button className={styles.quiet} type="submit" name="intent" value="try">
               Try on the last comments
             </button>
-            <label>
-              <input
-                className={styles.number}
-                type="number"
-                name="last"
-                min={1}
-                max={triedAtMost}
-                defaultValue={last ?? usualTry}
-              />{' '}
-              comments
-            </label>
+            <input
+              className={styles.number}
+              type="number"
+              name="last"
+              min={1}
+              max={triedAtMost}
+              defaultValue={last ?? usualTry}
+              aria-label="On how many comments"
+            />
           </div>
-          <button className={styles.button} type="submit" name="intent" value="save">
-            Save
-          </button>
           {draft && (
-            <button className={styles.link} type="submit" name="intent" value="discard">
+            <button className={styles.link} type="submit" name="intent" value="discard" formNoValidate>
               Discard what I typed
             </button>
           )}
+          <button className={styles.button} type="submit" name="intent" value="save">
+            Save
+          </button>
         </div>
       </form>
 

@@ -9,6 +9,11 @@ const verdictWords: Record<Verdict, string> = {
   hold: 'Wait for a moderator',
   reject: 'Refused',
 };
+const oneWords: Record<Verdict, string> = {
+  accept: 'Appears at once',
+  hold: 'Waits for a moderator',
+  reject: 'Refused',
+};
 const verdicts: Verdict[] = ['accept', 'hold', 'reject'];
 
 /** What the rules as typed would have done, beside those that hold. */
@@ -57,8 +62,8 @@ export function Tried({ tried }: { tried: Replay }) {
               {excerptOf(body)}
             </p>
             <p>
-              {verdictWords[was.verdict]} <span aria-hidden="true">→</span>
-              <span className={styles.unseen}>becomes</span> <strong>{verdictWords[becomes.verdict]}</strong>
+              {oneWords[was.verdict]} <span aria-hidden="true">→</span>
+              <span className={styles.unseen}>becomes</span> <strong>{oneWords[becomes.verdict]}</strong>
             </p>
             <ul className={styles.reasons}>
               {[...new Set((becomes.findings.length > 0 ? becomes : was).findings.map(findingWords))].map(
