@@ -9,4 +9,9 @@ export async function register(): Promise<void> {
   sendStandIns();
   const { refuseMalformedAddresses } = await import('./lib/http/malformed-addresses.ts');
   refuseMalformedAddresses();
+  // A build makes pages, and does nothing else.
+  if (process.env.NEXT_PHASE === 'phase-production-build') return;
+  const { env } = await import('./lib/env.ts');
+  const { startTicking } = await import('./lib/jobs/tick.ts');
+  if (env.outbox === 'app') startTicking(env.auth.secret);
 }

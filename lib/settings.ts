@@ -22,6 +22,7 @@ const settings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: optional,
   OWNER_EMAIL: z.email().optional(),
+  OUTBOX: z.enum(['app', 'worker']).default('app'),
   AUTH_SECRET: z
     .string()
     .min(32, 'needs at least 32 characters; make one with: openssl rand -hex 32')
@@ -89,6 +90,8 @@ export type Env = {
   database: { mode: 'embedded'; url: string; port: number } | { mode: 'external'; url: string };
   redisUrl: string | null;
   mail: { mode: 'folder'; dir: string; from: string } | { mode: 'smtp'; url: string; from: string };
+  /** Who sends mails and runs jobs: each app beside its requests, or `npm run worker` alone. */
+  outbox: 'app' | 'worker';
   auth: {
     secret: string;
     github: OAuthClient | null;
@@ -177,6 +180,7 @@ export function parseEnv(
     mail: s.SMTP_URL
       ? { mode: 'smtp', url: s.SMTP_URL, from }
       : { mode: 'folder', dir: join(dataDir, 'mail'), from },
+    outbox: s.OUTBOX,
     auth: {
       secret: s.AUTH_SECRET ?? secret('authSecret', 'AUTH_SECRET'),
       github: client(s.GITHUB_CLIENT_ID, s.GITHUB_CLIENT_SECRET),

@@ -3,14 +3,15 @@ import { after } from 'next/server';
 import { commentsTag, rulesTag } from '#lib/cache/tags.ts';
 import { db } from '#lib/db.ts';
 import { env } from '#lib/env.ts';
+import { processEnding } from '#lib/jobs/ending.ts';
 import { getDiscussionFacts } from '#sanity/queries/discussion.ts';
 import { effectiveDiscussion } from './discussion.ts';
 import { keepRules } from './kept-rules.ts';
+import { doTasks } from './outbox/do-tasks.ts';
+import { handlers } from './outbox/handlers.ts';
 import { outsideOf } from './ports/outside.ts';
 import { done, failed, type Result } from './result.ts';
 import type { Context } from './service/context.ts';
-import { doTasks } from './store/outbox.ts';
-import { purge } from './store/purge.ts';
 import { readRules } from './store/rules.ts';
 
 const kept = keepRules(() => readRules(db));
@@ -38,31 +39,30 @@ export function rulesChanged({ shown }: { shown: boolean }): void {
 export async function afterChange(articleId?: string): Promise<void> {
   try {
     if (articleId !== undefined) refresh(articleId);
-    await doTasks(db, refresh);
+    await refreshChanged();
   } catch (error) {
     console.error('Pages with a changed discussion could not be refreshed yet:', error);
   }
+  // What else the change asks for, such as mails, needn't be waited for.
+  if (env.outbox === 'app')
+    after(async () => {
+      try {
+        await doTasks(db, handlers, processEnding());
+      } catch (error) {
+        console.error('What a change asks for could not be done yet:', error);
+      }
+    });
+}
+
+/** Makes every page fresh that shows a changed discussion and wasn't yet. Only within a request. */
+export async function refreshChanged(): Promise<void> {
+  await doTasks(db, {
+    'comments.changed': { run: ({ articleId }) => refresh(articleId), atMost: 100, seconds: 30 },
+  });
 }
 
 function refresh(articleId: string): void {
   revalidateTag(commentsTag(articleId), { expire: 0 });
-}
-
-/** In milliseconds. */
-const purgeEvery = 60_000;
-let lastPurge = 0;
-
-/** Has what served its time deleted once the answer is sent, now and then: called where such rows are made. */
-export function purgeAfterwards(): void {
-  if (Date.now() - lastPurge < purgeEvery) return;
-  lastPurge = Date.now();
-  after(async () => {
-    try {
-      await purge(db, new Date());
-    } catch (error) {
-      console.error('What has served its time could not be deleted yet:', error);
-    }
-  });
 }
 
 /** Whether readers may see an article's discussion. Articles that aren't published have none. */

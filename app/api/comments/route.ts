@@ -11,7 +11,7 @@ import {
 import { answerForm } from '#lib/comments/http/form.ts';
 import { answering, errorJson, personalJson, sharedJson } from '#lib/comments/http/respond.ts';
 import { post } from '#lib/comments/service/post.ts';
-import { afterChange, findReadable, purgeAfterwards, site } from '#lib/comments/site.ts';
+import { afterChange, findReadable, site } from '#lib/comments/site.ts';
 import { readRoots } from '#lib/comments/store/read.ts';
 import { sentBy } from '#lib/comments/http/sent.ts';
 import { checkOrigin } from '#lib/auth/origin.ts';
@@ -54,7 +54,6 @@ export const POST = answering(async (request: Request) => {
     sent: sentBy(request),
   };
   const result = reader ? await post(site, reader, input) : null;
-  purgeAfterwards();
   if (result?.ok && result.value.created) await afterChange(input.articleId);
   if (fields.value.kind === 'form')
     return answerForm(request, input, reader && result && { readerId: reader.id, result });

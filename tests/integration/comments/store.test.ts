@@ -14,7 +14,7 @@ import { withdraw } from '../../../lib/comments/service/withdraw.ts';
 import { findDrift, recount } from '../../../lib/comments/store/counters.ts';
 import { decodeCursor, type Place } from '../../../lib/comments/store/cursor.ts';
 import { newId } from '../../../lib/comments/store/id.ts';
-import { doTasks } from '../../../lib/comments/store/outbox.ts';
+import { doTasks, type Outcome } from '../../../lib/comments/outbox/do-tasks.ts';
 import { purge } from '../../../lib/comments/store/purge.ts';
 import { readQueue } from '../../../lib/comments/store/queue.ts';
 import {
@@ -625,13 +625,18 @@ function mostRows(step: Plan): number {
   return Math.max(own, ...(step.Plans ?? []).map(mostRows));
 }
 
+const refreshAll = (refresh: (articleId: string) => Outcome) =>
+  doTasks(db, {
+    'comments.changed': { run: ({ articleId }) => refresh(articleId), atMost: 100, seconds: 30 },
+  });
+
 describe('outside work', () => {
   test('is noted with the change, done once, and kept for later where it fails', async () => {
-    await doTasks(db, () => undefined);
+    await refreshAll(() => undefined);
     const article = newArticle();
     await say(article);
     await say('premoderated');
-    const failing = await doTasks(db, () => {
+    const failing = await refreshAll(() => {
       throw new Error('out of order');
     });
     expect(failing).toBe(0);
@@ -641,7 +646,7 @@ describe('outside work', () => {
     ]);
     await db.outbox.updateMany({ data: { availableAt: new Date(0) } });
     const done: string[] = [];
-    const work = () => doTasks(db, (id) => void done.push(id));
+    const work = () => refreshAll((id) => void done.push(id));
     await Promise.all([work(), work(), work()]);
     expect(done).toEqual([article]);
   });
@@ -687,11 +692,11 @@ describe('what has served its time', () => {
 
   test('goes: done tasks and drafts after a day, refusals after 30; all else stays', async () => {
     await purge(db, inDays(365), 100_000);
-    await doTasks(db, () => undefined);
+    await refreshAll(() => undefined);
     await purge(db, inDays(365), 100_000);
     const article = newArticle();
     const comment = await say(article);
-    await doTasks(db, () => undefined);
+    await refreshAll(() => undefined);
     await say(article);
     await post(context, reader, input(article, { body: ' ' }));
     await saveDraft(
@@ -716,7 +721,7 @@ describe('what has served its time', () => {
     const article = newArticle();
     for (let index = 0; index < 5; index += 1) await post(context, reader, input(article, { body: ' ' }));
     const before = (await counts()).refused;
-    await doTasks(db, () => undefined);
+    await refreshAll(() => undefined);
     await purge(db, inDays(2), 100_000);
     expect(await purge(db, inDays(30), 2)).toBe(2);
     const gone = await Promise.all([purge(db, inDays(30), 2), purge(db, inDays(30), 2)]);

@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { runCommand } from './services/command.ts';
+import { withDatabase } from './services/database.ts';
+
+/**
+ * `npm run worker`: sends the mails and runs the jobs of a site that runs as several instances, each with OUTBOX=worker so
+ * that it leaves them to this process. Several workers share the work. Ends on SIGTERM with what it holds.
+ *
+ * `--failed` shows what was given up, and why; `--retry` has it tried again. Neither keeps running.
+ */
+await runCommand(async () => {
+  const { failed, retry } = parseArgs({
+    options: { failed: { type: 'boolean', default: false }, retry: { type: 'boolean', default: false } },
+  }).values;
+  await withDatabase(async (db) => {
+    const { dueKinds, readFailed, retryFailed } = await import('../lib/comments/store/outbox.ts');
+    if (failed || retry) {
+      if (failed)
+        for (const task of await readFailed(db))
+          console.log(`${task.kind} ${JSON.stringify(task.payload)}: ${task.lastError}`);
+      if (retry) console.log(`${await retryFailed(db)} tasks are tried again.`);
+      return;
+    }
+    const { env } = await import('../lib/env.ts');
+    const { doBackgroundWork } = await import('../lib/jobs/background.ts');
+    const { processEnding } = await import('../lib/jobs/ending.ts');
+    const { askForWork } = await import('../lib/jobs/tick.ts');
+    const ending = processEnding();
+    console.log('Sending mails and running jobs. Ctrl+C ends it.');
+    while (!ending.aborted) {
+      await doBackgroundWork(ending);
+      const pages = await dueKinds(db, ['comments.changed']).catch(() => []);
+      if (pages.length > 0) await askForWork(env.siteUrl, env.auth.secret);
+      await sleep(every, undefined, { signal: ending }).catch(() => undefined);
+    }
+  });
+});
+
+/** In milliseconds. */
+const every = 2000;
