@@ -2,6 +2,9 @@ import { parseArgs } from 'node:util';
 import { runCommand } from './services/command.ts';
 import { withDatabase } from './services/database.ts';
 
+/** Of what is wrong. */
+const mostShown = 100;
+
 /**
  * `npm run comments:recount`: counts anew what is kept beside comments (how many readers see, likes, replies, reports) and
  * sets right what is wrong, one discussion at a time, while the site runs. With `--check` it only says what is wrong, and
@@ -30,5 +33,3 @@ await runCommand(async () => {
   });
   if (wrong > 0) process.exit(1);
 });
-
-const mostShown = 100;

@@ -4,6 +4,9 @@ import { runCommand } from './services/command.ts';
 import { withDatabase } from './services/database.ts';
 import { SetupError } from './services/setup-error.ts';
 
+/** Of what changes; programs get all of it. */
+const mostShown = 50;
+
 /**
  * `npm run policy:replay -- --since 2026-11-01`: what the rules that hold now say of the comments since then, beside what
  * was decided. With `--settings rules.json`, what rules in a file would say, beside those that hold. `--json` for programs.
@@ -59,8 +62,6 @@ await runCommand(async () => {
       console.log(`\n… and ${changedCount - replayed.changed.length} more; --json names all.`);
   });
 });
-
-const mostShown = 50;
 
 function readSettings(file: string): { value: unknown } {
   try {

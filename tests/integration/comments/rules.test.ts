@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Db } from '../../../lib/create-db.ts';
 import { defaultConfig } from '../../../lib/comments/policy/config.ts';
@@ -227,4 +232,53 @@ test('a draft is kept for its moderator alone', async () => {
   await deleteRuleDraft(db, ann.id);
   await deleteRuleDraft(db, ann.id);
   expect(await readRuleDraft(db, ann.id)).toBeNull();
+});
+
+describe('npm run policy:replay', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gazette-replay-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const run = (...options: string[]) =>
+    promisify(execFile)(process.execPath, ['scripts/policy-replay.ts', ...options], {
+      env: {
+        NODE_ENV: 'test',
+        PATH: process.env.PATH,
+        DATABASE_URL: database.url,
+        SANITY_PROJECT_ID: 'none',
+        AUTH_SECRET: 'a'.repeat(32),
+        GAZETTE_DATA: folder,
+      },
+    });
+  const settingsIn = (part: object) => {
+    const file = join(folder, 'rules.json');
+    writeFileSync(file, JSON.stringify(part));
+    return file;
+  };
+
+  test('says which comments other rules would have refused', async () => {
+    await db.$executeRaw`TRUNCATE comments, decisions CASCADE`;
+    await say('The harbour is fine.');
+    await say('Nothing to see.');
+    const file = settingsIn({ bannedTerms: ['harbour'] });
+    const { stdout } = await run('--since', '2026-01-01', '--settings', file, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      count: 2,
+      before: { accept: 2, hold: 0, reject: 0 },
+      after: { accept: 1, hold: 0, reject: 1 },
+      changed: [{ body: 'The harbour is fine.', after: { findings: [{ detail: 'harbour' }] } }],
+    });
+    const plain = await run('--since', '2026-01-01');
+    expect(plain.stdout).toMatch(/As decided then\s+2\s+0\s+0\nRules that hold\s+2\s+0\s+0/);
+  });
+
+  test('says in a sentence what it needs, and what is wrong with a file', async () => {
+    await expect(run()).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Say from when on'),
+    });
+    await expect(
+      run('--since', '2026-01-01', '--settings', settingsIn({ numbers: { maxLinks: 900 } })),
+    ).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('numbers.maxLinks') });
+  });
 });
