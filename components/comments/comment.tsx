@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { anchorOf } from './addresses.ts';
+import { Badges } from './badges.tsx';
 import { CommentBody } from './comment-body.tsx';
 import { CommentTime, type Zone } from './comment-time.tsx';
 import styles from './comment.module.css';
@@ -8,6 +9,8 @@ import type { Shown } from './shape.ts';
 
 type Props = {
   comment: Shown;
+  /** The authors in the bylines of the article that is discussed. */
+  articleAuthors?: readonly string[];
   zone: Zone;
   /** The level of the name as a heading. */
   heading?: 'h2' | 'h4';
@@ -17,20 +20,36 @@ type Props = {
   note?: ReactNode;
 };
 
+const nobody: readonly string[] = [];
+
 /** One comment: who, when, to whom, and what. A tombstone where it is gone and its replies stay. */
-export function Comment({ comment, zone, heading: Heading = 'h4', actions, note }: Props) {
+export function Comment({
+  comment,
+  articleAuthors = nobody,
+  zone,
+  heading: Heading = 'h4',
+  actions,
+  note,
+}: Props) {
   const { author, content, inReplyTo } = comment;
   return (
-    <article id={anchorOf(comment.id)} className={styles.comment} tabIndex={-1}>
+    <article
+      id={anchorOf(comment.id)}
+      className={styles.comment}
+      tabIndex={-1}
+      aria-label={author ? `${comment.parentId === null ? 'Comment' : 'Reply'} by ${author.name}` : undefined}
+    >
       {author && content ? (
         <>
           <header className={styles.header}>
             <Monogram id={author.id} name={author.name} />
             <div className={styles.who}>
-              <Heading className={styles.name}>
-                <bdi>{author.name}</bdi>
-                {author.staff && <span className={styles.staff}>Staff</span>}
-              </Heading>
+              <div className={styles.whoLine}>
+                <Heading className={styles.name}>
+                  <bdi>{author.name}</bdi>
+                </Heading>
+                <Badges author={author} articleAuthors={articleAuthors} />
+              </div>
               <p className={styles.facts}>
                 <a className={styles.permalink} href={`#${anchorOf(comment.id)}`}>
                   <CommentTime at={comment.createdAt} zone={zone} />
@@ -51,6 +70,7 @@ export function Comment({ comment, zone, heading: Heading = 'h4', actions, note 
               </p>
             </div>
           </header>
+          {comment.pick && <p className={styles.pick}>Editors’ pick</p>}
           {note}
           <CommentBody tree={content} />
           {actions && <div className={styles.actions}>{actions}</div>}

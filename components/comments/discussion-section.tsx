@@ -3,8 +3,9 @@ import type { Sort } from '#lib/comments/view.ts';
 import { DiscussionIsland } from './discussion-island.client.tsx';
 import { DiscussionTerms } from './discussion-terms.tsx';
 import styles from './discussion.module.css';
-import type { ThreadPage } from './shape.ts';
+import type { DiscussedArticle, ThreadPage } from './shape.ts';
 // Styles of what loads later: the HTML needs them at once. Here, where they cost the browser no script.
+import './badges.module.css';
 import './comment-body.module.css';
 import './comment.module.css';
 import './composer.module.css';
@@ -12,7 +13,7 @@ import './monogram.module.css';
 import './threads.module.css';
 
 type Props = {
-  article: { id: string; path: string };
+  article: DiscussedArticle;
   discussion: EffectiveDiscussion;
   sort: Sort;
   /** Null where it can't be read at the moment. */
@@ -49,7 +50,7 @@ export function DiscussionSection({ article, discussion, sort, page, part, maxLe
       </header>
       {page ? (
         <DiscussionIsland
-          article={{ id: article.id, path: article.path }}
+          article={article}
           sort={sort}
           page={page}
           part={part}

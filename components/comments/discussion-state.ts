@@ -7,6 +7,7 @@ export type DiscussionState = {
   threads: Thread[];
   nextCursor: string | null;
   total: number;
+  hasPicks: boolean;
 };
 
 export type Change =
@@ -21,7 +22,8 @@ export type Change =
   | { type: 'withdrawn'; id: string };
 
 export function firstState(sort: Sort, page: ThreadPage): DiscussionState {
-  return { sort, threads: page.comments, nextCursor: page.nextCursor, total: page.total };
+  const { comments, ...rest } = page;
+  return { sort, threads: comments, ...rest };
 }
 
 /** Nothing that is on the page moves for something new: what others wrote is added where the reader asked for it. */

@@ -6,7 +6,7 @@ import { slimPage } from './shape.ts';
 
 type Props = {
   /** The article as its page knows it; `path` is where readers find it, such as `/health/sleep-and-memory`. */
-  article: { id: string; headline: string; path: string };
+  article: { id: string; path: string; bylines: readonly { author: { id: string } }[] };
   /** What `effectiveDiscussion` made of the article's, the section's and the site's settings. */
   discussion: EffectiveDiscussion;
 };
@@ -21,7 +21,11 @@ export async function Discussion({ article, discussion }: Props) {
   const { maxLength } = await getRuleNumbers();
   return (
     <DiscussionSection
-      article={article}
+      article={{
+        id: article.id,
+        path: article.path,
+        authorIds: article.bylines.map(({ author }) => author.id),
+      }}
       discussion={discussion}
       sort="newest"
       page={page && slimPage(page)}

@@ -10,13 +10,21 @@ export type Thread = Shown &
     earlier?: boolean;
   };
 
-export type ThreadPage = Pick<CommentPage, 'nextCursor' | 'total'> & { comments: Thread[] };
+export type ThreadPage = Pick<CommentPage, 'nextCursor' | 'total' | 'hasPicks'> & { comments: Thread[] };
 
 export type Replies = Pick<ReplyPage, 'nextCursor'> & { comments: Shown[] };
 
+/** The article that a discussion is about. */
+export type DiscussedArticle = {
+  id: string;
+  path: string;
+  /** The authors in its bylines, whose own comments are marked. */
+  authorIds: readonly string[];
+};
+
 /** A page of comments as a page holds it. */
-export function slimPage({ comments, nextCursor, total }: CommentPage): ThreadPage {
-  return { comments: comments.map(slimThread), nextCursor, total };
+export function slimPage({ comments, ...rest }: CommentPage): ThreadPage {
+  return { comments: comments.map(slimThread), ...rest };
 }
 
 export function slimThread(thread: ThreadView): Thread {
@@ -25,6 +33,6 @@ export function slimThread(thread: ThreadView): Thread {
 }
 
 export function slim(comment: CommentView): Shown {
-  const { id, parentId, rootId, state, author, inReplyTo, content, likes, createdAt, editedAt } = comment;
-  return { id, parentId, rootId, state, author, inReplyTo, content, likes, createdAt, editedAt };
+  const { articleId: _article, body: _body, ...shown } = comment;
+  return shown;
 }

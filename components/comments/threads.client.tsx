@@ -39,12 +39,12 @@ import { change, find, firstState, hiddenReplies, type Change } from './discussi
 import { forgetReturn, readDraft, returningTo } from './drafts.ts';
 import { LikeButton } from './like-button.tsx';
 import { hintsAtSession } from './session-hint.ts';
-import type { Shown, Thread, ThreadPage } from './shape.ts';
+import type { DiscussedArticle, Shown, Thread, ThreadPage } from './shape.ts';
 import type { Sort } from '#lib/comments/view.ts';
 import styles from './threads.module.css';
 
 export type ThreadsProps = {
-  article: { id: string; path: string };
+  article: DiscussedArticle;
   sort: Sort;
   page: ThreadPage;
   /** `thread`: one thread of the discussion, without the composer and what leads through the whole. */
@@ -55,10 +55,11 @@ export type ThreadsProps = {
   maxLength: number;
 };
 
-const sorts: { sort: Sort; label: string }[] = [
+const orders: { sort: Sort; label: string }[] = [
   { sort: 'newest', label: 'Newest' },
   { sort: 'oldest', label: 'Oldest' },
   { sort: 'liked', label: 'Most liked' },
+  { sort: 'picks', label: 'Editors’ picks' },
 ];
 
 /** The composer and the comments. Its first rendering is what readers without JavaScript use. */
@@ -154,7 +155,7 @@ export function Threads({ article, sort, page, part, open: opened, closesAt, max
       const answer = await readComments(article.id, next, null);
       if (!answer.ok) return answer.message;
       dispatch({ type: 'sorted', sort: next, page: answer.value });
-      say(`${sorts.find(({ sort }) => sort === next)?.label} comments first.`);
+      say(`${orders.find(({ sort }) => sort === next)?.label}${next === 'picks' ? '' : ' comments first'}.`);
       return null;
     });
 
@@ -249,6 +250,7 @@ export function Threads({ article, sort, page, part, open: opened, closesAt, max
       <>
         <Comment
           comment={comment}
+          articleAuthors={article.authorIds}
           zone={zone}
           note={
             comment.state === 'held' && <p className={styles.held}>Awaiting review: only you can see this.</p>
@@ -371,17 +373,19 @@ export function Threads({ article, sort, page, part, open: opened, closesAt, max
         <h3 className={styles.count}>{whole ? total(state.total) : 'One thread'}</h3>
         {whole && state.total > 1 && (
           <nav className={styles.sorts} aria-label="Order of comments">
-            {sorts.map(({ sort, label }) => (
-              <a
-                key={sort}
-                href={allComments(article.id, sort)}
-                rel="nofollow"
-                aria-current={state.sort === sort ? 'true' : undefined}
-                onClick={inPlace(() => void sortBy(sort))}
-              >
-                {label}
-              </a>
-            ))}
+            {orders
+              .filter(({ sort }) => sort !== 'picks' || state.hasPicks)
+              .map(({ sort, label }) => (
+                <a
+                  key={sort}
+                  href={allComments(article.id, sort)}
+                  rel="nofollow"
+                  aria-current={state.sort === sort ? 'true' : undefined}
+                  onClick={inPlace(() => void sortBy(sort))}
+                >
+                  {label}
+                </a>
+              ))}
           </nav>
         )}
       </div>

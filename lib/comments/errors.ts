@@ -17,6 +17,9 @@ export type ErrorCode =
   | 'illegal_transition'
   | 'version_conflict'
   | 'client_key_reused'
+  | 'reader_not_found'
+  | 'own_account'
+  | 'staff_account'
   | 'unavailable';
 
 type Answer = { status: number; message: string };
@@ -102,6 +105,12 @@ const answers: Record<ErrorCode, Answer> = {
   client_key_reused: {
     status: 409,
     message: 'This form was sent before with another text. Reload the page and post again.',
+  },
+  reader_not_found: { status: 404, message: 'There is no such reader. They may have closed their account.' },
+  own_account: { status: 403, message: 'This is you. You can ignore other readers.' },
+  staff_account: {
+    status: 403,
+    message: 'People of the newsroom can’t be ignored: they tell you what happens in a discussion.',
   },
   unavailable: {
     status: 503,

@@ -9,6 +9,8 @@ export type Person = {
   email: string;
   role: StaffRole;
   since: Date | null;
+  /** The author in the CMS that they write as. */
+  bylineId: string | null;
   /** They were added, and have not signed in yet. */
   isInvited: boolean;
 };
@@ -18,7 +20,15 @@ export async function listPeople(): Promise<Person[]> {
   const rows = await db.user.findMany({
     where: { role: { in: [...staffRoles] } },
     orderBy: [{ role: 'desc' }, { displayName: { sort: 'asc', nulls: 'last' } }, { email: 'asc' }],
-    select: { id: true, displayName: true, email: true, role: true, roleSince: true, emailVerified: true },
+    select: {
+      id: true,
+      displayName: true,
+      email: true,
+      role: true,
+      roleSince: true,
+      emailVerified: true,
+      bylineId: true,
+    },
   });
   return rows.map(({ role, roleSince, emailVerified, ...person }) => ({
     ...person,

@@ -58,6 +58,8 @@ export const peopleErrors = {
     'This is the only administrator. Make somebody else an administrator first; then this role can change.',
   StudioUnavailable:
     'The Studio’s content store doesn’t answer, so open work there could not be ended and nothing was changed. Try again in a minute.',
+  BylineUnknown: 'There is no author like that any more. Choose another one.',
+  BylineTaken: 'Another account writes as this author already. Take the byline from that account first.',
   Gone: 'There is no account like that any more.',
 } as const;
 

@@ -8,6 +8,7 @@ const discussionFactsQuery =
   "slug": slug.current,
   publishedAt,
   "section": section->{ "slug": slug.current, discussion },
+  "authorIds": bylines[].author._ref,
   discussion,
   "site": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion
 }`);
@@ -20,6 +21,8 @@ export type DiscussionFacts = {
   articleId: string;
   headline: string;
   path: string;
+  /** The author documents in its bylines. */
+  authorIds: string[];
   /** ISO 8601. */
   publishedAt: string;
   article: DiscussionSettings | null;
@@ -40,6 +43,7 @@ export async function getDiscussionFacts(articleId: string): Promise<DiscussionF
     articleId,
     headline: raw.headline,
     path: `/${raw.section.slug}/${raw.slug}`,
+    authorIds: raw.authorIds?.filter((id) => id !== null) ?? [],
     publishedAt: raw.publishedAt,
     article: raw.discussion,
     section: raw.section.discussion,

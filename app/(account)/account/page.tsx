@@ -3,6 +3,8 @@ import { linkedProviders } from '#lib/auth/linked-providers.ts';
 import { offeredProviders } from '#lib/auth/providers.ts';
 import { getReader } from '#lib/auth/reader.ts';
 import { nameErrors } from '#lib/auth/sign-in-errors.ts';
+import { readIgnored } from '#lib/comments/store/ignores.ts';
+import { db } from '#lib/db.ts';
 import { roleWords } from '#lib/people/roles.ts';
 import styles from '../parts/account.module.css';
 import { ErrorSummary } from '../parts/error-summary.tsx';
@@ -20,7 +22,7 @@ export default async function AccountPage(props: QueryProps) {
   if (!reader) return <Onward path="/sign-in?callbackUrl=/account" />;
   const query = await readQuery(props);
   const fault = sentence(nameErrors, query.error);
-  const linked = await linkedProviders(reader.id);
+  const [linked, ignored] = await Promise.all([linkedProviders(reader.id), readIgnored(db, reader.id)]);
 
   return (
     <>
@@ -65,6 +67,28 @@ export default async function AccountPage(props: QueryProps) {
         ) : (
           <ProviderForm key={id} provider={id} callbackUrl="/account" label={`Connect ${name}`} />
         ),
+      )}
+
+      {(ignored.length > 0 || query.saved === 'ignored') && (
+        <>
+          <h2 id="ignored">Readers you ignore</h2>
+          {query.saved === 'ignored' && (
+            <output className={styles.notice}>You see what they write again.</output>
+          )}
+          {ignored.length === 0 && <p>You ignore nobody.</p>}
+          <ul className={styles.ignored}>
+            {ignored.map(({ id, name }) => (
+              <li key={id}>
+                <bdi>{name}</bdi>
+                <form method="post" action={`/api/readers/${id}/ignore`}>
+                  <button className={`${styles.button} ${styles.quiet}`} type="submit">
+                    Stop ignoring<span className="visually-hidden"> {name}</span>
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
 
       <h2>Sign out</h2>

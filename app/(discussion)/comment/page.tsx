@@ -47,7 +47,7 @@ export default async function ComposePage(props: QueryProps) {
       </ArticleHeading>
       {parent && (
         <div className={styles.quoted}>
-          <Comment comment={parent} zone="utc" heading="h2" />
+          <Comment comment={parent} articleAuthors={facts.authorIds ?? []} zone="utc" heading="h2" />
         </div>
       )}
       {parentId !== null && !parent && (

@@ -17,7 +17,7 @@ import { sentBy } from '#lib/comments/http/sent.ts';
 import { checkOrigin } from '#lib/auth/origin.ts';
 import { getReader } from '#lib/auth/reader.ts';
 
-/** `?article=<id>&sort=newest|oldest|liked&cursor=`: a page of threads. */
+/** `?article=<id>&sort=newest|oldest|liked|picks&cursor=`: a page of threads, or of picked comments. */
 export const GET = answering(async (request: Request) => {
   const query = new URL(request.url).searchParams;
   const article = parseInput(articleId, query.get('article'));
@@ -28,7 +28,8 @@ export const GET = answering(async (request: Request) => {
   if (!after.ok) return errorJson(after.error);
   const readable = await findReadable(article.value);
   if (!readable.ok) return errorJson(readable.error);
-  if (readable.value === 'hidden') return sharedJson({ comments: [], nextCursor: null, total: 0 });
+  if (readable.value === 'hidden')
+    return sharedJson({ comments: [], nextCursor: null, total: 0, hasPicks: false });
   return sharedJson(await readRoots(site.db, article.value, order.value, after.value));
 });
 

@@ -9,6 +9,7 @@ import { decodeCursor, type Place } from '../store/cursor.ts';
 
 export const articleId = z.string().regex(/^[\w.-]{1,128}$/);
 export const commentId = z.uuid().toLowerCase();
+export const readerId = z.uuid().toLowerCase();
 /** As many as a page shows. */
 export const commentIds = z.array(commentId).min(1).max(250);
 
@@ -63,7 +64,7 @@ export const report = z.strictObject({
   website: z.string().optional(),
 });
 
-export const sort = z.enum(['newest', 'oldest', 'liked']);
+export const sort = z.enum(['newest', 'oldest', 'liked', 'picks']);
 
 /**
  * A key for a form that has none, as a page that is the same for everybody can't: the same text sent twice within the

@@ -17,7 +17,7 @@ const repliesAtOnce = 25;
 /** Of a page around one reply, how many come before it. */
 const repliesBefore = 5;
 
-/** A page of threads with their first replies, and how many comments there are: three queries. */
+/** A page of threads with their first replies, and how many comments there are: three queries. Of picks: two. */
 export async function readRoots(
   db: Reads,
   articleId: string,
@@ -25,20 +25,32 @@ export async function readRoots(
   after: Place | null,
 ): Promise<CommentPage> {
   const { ids, order } = rootsBy[sort](articleId, after);
-  const [rows, total] = await Promise.all([
+  const [rows, count] = await Promise.all([
     db.$queryRaw<
       Row[]
     >`SELECT ${columns} FROM (${ids} LIMIT ${rootsAtOnce + 1}) AS picked ${picked} ORDER BY ${order}`,
-    readTotal(db, articleId),
+    readCount(db, articleId),
   ]);
   const page = rows.slice(0, rootsAtOnce);
   const last = page.at(-1);
   return {
-    comments: await withFirstReplies(db, page),
-    nextCursor: rows.length > rootsAtOnce && last ? encodeCursor(sort, last) : null,
-    total,
+    // A pick stands alone, whether it opens a thread or answers in one.
+    comments: sort === 'picks' ? page.map((pick) => aloneOf(pick)) : await withFirstReplies(db, page),
+    nextCursor: rows.length > rootsAtOnce && last ? encodeCursor(sort, placeOf(sort, last)) : null,
+    ...count,
   };
 }
+
+const aloneOf = (row: Row): ThreadView => ({
+  ...viewOf(row),
+  replies: [],
+  replyCount: 0,
+  repliesCursor: null,
+});
+
+/** Where a list goes on after a row. Picks are in the order in which they were picked. */
+const placeOf = (sort: Sort, row: Row): Place =>
+  sort === 'picks' ? { id: row.id, likes: row.featuredAt?.getTime() ?? 0 } : row;
 
 /** Which threads come after a place, each order along an index of its own; and the same order for their rows. */
 const rootsBy: Record<
@@ -64,7 +76,26 @@ const rootsBy: Record<
       ORDER BY x.likes DESC, x.comment_id DESC`,
     order: Prisma.sql`s.likes DESC, c.id DESC`,
   }),
+  picks: (articleId, after) => ({
+    ids: Prisma.sql`
+      SELECT x.id FROM comments x
+      WHERE x.article_id = ${articleId} AND x.featured_at IS NOT NULL AND x.listed AND x.status IN ${visible}
+        ${after ? Prisma.sql`AND (x.featured_at, x.id) < (${new Date(after.likes)}::timestamptz, ${after.id}::uuid)` : Prisma.empty}
+      ORDER BY x.featured_at DESC, x.id DESC`,
+    order: Prisma.sql`c.featured_at DESC, c.id DESC`,
+  }),
 };
+
+/** How many comments readers see under an article, and whether any of them is a pick. */
+async function readCount(db: Reads, articleId: string): Promise<Pick<CommentPage, 'total' | 'hasPicks'>> {
+  const [row] = await db.$queryRaw<{ total: number; hasPicks: boolean }[]>`
+    SELECT visible_count AS total, EXISTS (
+      SELECT FROM comments x
+      WHERE x.article_id = ${articleId} AND x.featured_at IS NOT NULL AND x.listed AND x.status IN ${visible}
+    ) AS "hasPicks"
+    FROM article_discussions WHERE article_id = ${articleId}`;
+  return row ?? { total: 0, hasPicks: false };
+}
 
 /** How many comments readers see under an article. */
 export async function readTotal(db: Reads, articleId: string): Promise<number> {

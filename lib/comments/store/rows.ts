@@ -2,7 +2,7 @@ import { Prisma } from '#prisma/generated/client.ts';
 import { parse } from '../content/parse.ts';
 import { isVisible } from '../moderation/transitions.ts';
 import type { Role, Status } from '../policy/types.ts';
-import type { CommentState, CommentView } from '../view.ts';
+import type { CommentAuthor, CommentState, CommentView } from '../view.ts';
 
 /** A comment as the queries of this folder select it. */
 export type Row = {
@@ -16,6 +16,10 @@ export type Row = {
   authorId: string | null;
   authorName: string | null;
   authorRole: Role | null;
+  authorByline: string | null;
+  authorExpertise: string | null;
+  newcomer: boolean;
+  featuredAt: Date | null;
   source: string | null;
   likes: number;
   visibleReplies: number;
@@ -26,12 +30,26 @@ export type Row = {
 /** Statuses that readers see, for a WHERE. The same as `isVisible`. */
 export const visible = Prisma.sql`('PUBLISHED', 'APPROVED')`;
 
+/**
+ * Whether a comment of `comments c` by `users u` is one of the first three of somebody who came in the last 30 days.
+ * Earlier comments are only counted for such accounts, and never more than three.
+ */
+const newcomer = Prisma.sql`
+  CASE WHEN u.created_at > now() - interval '30 days' THEN (
+    SELECT count(*) FROM (
+      SELECT FROM comments n WHERE n.author_id = u.id AND n.id < c.id AND n.status IN ${visible}
+      ORDER BY n.id DESC LIMIT 3
+    ) AS earlier) < 3
+  ELSE false END`;
+
 /** The columns of Row, from `comments c` and the tables that `joins` adds. */
 export const columns = Prisma.sql`
   c.id, c.article_id AS "articleId", c.parent_id AS "parentId", c.root_id AS "rootId", c.status,
   c.created_at AS "createdAt", c.edited_at AS "editedAt", c.author_id AS "authorId",
   u.display_name AS "authorName", u.role AS "authorRole", r.source, s.likes, s.visible_replies AS "visibleReplies",
-  a.id AS "answeredId", au.display_name AS "answeredName"`;
+  a.id AS "answeredId", au.display_name AS "answeredName",
+  u.byline_id AS "authorByline", u.expertise AS "authorExpertise", c.featured_at AS "featuredAt",
+  ${newcomer} AS newcomer`;
 
 /** All by primary key. The comment that is answered is only looked up where it isn't the root. */
 export const joins = Prisma.sql`
@@ -62,14 +80,27 @@ export function viewOf(row: Row, shownTo: 'everybody' | 'author' = 'everybody'):
     state,
     author:
       shown && row.authorId !== null && row.authorName !== null
-        ? { id: row.authorId, name: row.authorName, staff: row.authorRole !== 'READER' }
+        ? authorOf(row, row.authorId, row.authorName)
         : null,
     inReplyTo: shown && row.answeredId !== null ? { id: row.answeredId, name: row.answeredName } : null,
     body: shown ? row.source : null,
     content: shown && row.source !== null ? parse(row.source).tree : null,
     likes: shown ? row.likes : 0,
+    pick: state === 'visible' && row.featuredAt !== null,
     createdAt: row.createdAt.toISOString(),
     editedAt: shown ? (row.editedAt?.toISOString() ?? null) : null,
+  };
+}
+
+function authorOf(row: Row, id: string, name: string): CommentAuthor {
+  const staff = row.authorRole !== 'READER';
+  return {
+    id,
+    name,
+    staff,
+    byline: row.authorByline,
+    expertise: row.authorExpertise,
+    newcomer: row.newcomer && !staff,
   };
 }
 

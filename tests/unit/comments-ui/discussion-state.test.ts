@@ -13,10 +13,11 @@ const shown = (id: string, more: Partial<Shown> = {}): Shown => ({
   parentId: null,
   rootId: id,
   state: 'visible',
-  author: { id: `author of ${id}`, name: id, staff: false },
+  author: { id: `author of ${id}`, name: id, staff: false, byline: null, expertise: null, newcomer: false },
   inReplyTo: null,
   content: [{ type: 'paragraph', children: [{ type: 'text', text: id }] }],
   likes: 0,
+  pick: false,
   createdAt: '2026-11-23T18:05:00.000Z',
   editedAt: null,
   ...more,
@@ -33,6 +34,7 @@ const page = (comments: Thread[], total = 10, nextCursor: string | null = null):
   comments,
   total,
   nextCursor,
+  hasPicks: false,
 });
 const ids = (state: DiscussionState) =>
   state.threads.map(({ id, replies }) => [id, ...replies.map((r) => r.id)]);

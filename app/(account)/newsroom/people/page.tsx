@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { env } from '#lib/env.ts';
 import { getAdministrator } from '#lib/people/administrator.ts';
+import { getSearchOptions } from '#sanity/queries/search-options.ts';
 import { listPeople } from '#lib/people/list.ts';
 import { peopleErrors } from '#lib/people/roles.ts';
 import styles from '../../parts/account.module.css';
@@ -24,6 +25,7 @@ export default async function PeoplePage(props: QueryProps) {
   if (!administrator) notFound();
   const query = await readQuery(props);
   const staff = await listPeople();
+  const { authors } = await getSearchOptions();
   const administrators = staff.filter(({ role }) => role === 'ADMIN');
   const leaving = staff.find(({ id }) => id === query.remove);
   const fault = sentence(peopleErrors, query.error);
@@ -55,6 +57,7 @@ export default async function PeoplePage(props: QueryProps) {
           <PersonItem
             key={person.id}
             person={person}
+            authors={authors}
             isYou={person.id === administrator.id}
             isOnlyAdministrator={person.role === 'ADMIN' && administrators.length === 1}
           />

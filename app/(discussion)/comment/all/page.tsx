@@ -7,13 +7,13 @@ import { readRoots } from '#lib/comments/store/read.ts';
 import { db } from '#lib/db.ts';
 import { ArticleHeading } from '../parts/article-heading.tsx';
 import { NothingHere } from '../parts/nothing-here.tsx';
-import { findArticle, queryValue, type QueryProps } from '../parts/page-query.ts';
+import { articleOf, findArticle, queryValue, type QueryProps } from '../parts/page-query.ts';
 
 export const metadata: Metadata = { title: 'All comments' };
 
 export const instant = false;
 
-/** `?article=<id>&sort=newest|oldest|liked&cursor=`: a discussion page by page, in any order, without JavaScript. */
+/** `?article=<id>&sort=newest|oldest|liked|picks&cursor=`: a discussion page by page, in any order, without JavaScript. */
 export default async function AllCommentsPage(props: QueryProps) {
   const article = await findArticle(await queryValue(props, 'article'));
   if (!article) return <NothingHere />;
@@ -30,7 +30,7 @@ export default async function AllCommentsPage(props: QueryProps) {
     <>
       <ArticleHeading article={facts}>{`Comments on “${facts.headline}”`}</ArticleHeading>
       <DiscussionSection
-        article={{ id: facts.articleId, path: facts.path }}
+        article={articleOf(facts)}
         discussion={discussion}
         sort={order}
         page={page && slimPage(page)}

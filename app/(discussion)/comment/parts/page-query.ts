@@ -1,5 +1,7 @@
+import type { DiscussedArticle } from '#components/comments/shape.ts';
 import { effectiveDiscussion, type EffectiveDiscussion } from '#lib/comments/discussion.ts';
 import { articleId, commentId, parseInput } from '#lib/comments/http/input.ts';
+import type { ArticleFacts } from '#lib/comments/ports/article.ts';
 import { getDiscussionFacts, type DiscussionFacts } from '#sanity/queries/discussion.ts';
 
 /** Props of a page that reads its query. */
@@ -24,4 +26,9 @@ export async function findArticle(id: string | undefined): Promise<ArticleWithDi
   const parsed = parseInput(articleId, id);
   const facts = parsed.ok ? await getDiscussionFacts(parsed.value) : null;
   return facts && { facts, discussion: effectiveDiscussion(facts, new Date()) };
+}
+
+/** An article as its discussion's section takes it. */
+export function articleOf({ articleId, path, authorIds = [] }: ArticleFacts): DiscussedArticle {
+  return { id: articleId, path, authorIds };
 }

@@ -8,7 +8,7 @@ import { readReplies, readThreadAround, readTotal } from '#lib/comments/store/re
 import { db } from '#lib/db.ts';
 import { ArticleHeading } from '../parts/article-heading.tsx';
 import { NothingHere } from '../parts/nothing-here.tsx';
-import { findArticle, queryComment, queryValue, type QueryProps } from '../parts/page-query.ts';
+import { articleOf, findArticle, queryComment, queryValue, type QueryProps } from '../parts/page-query.ts';
 
 export const metadata: Metadata = { title: 'A thread' };
 
@@ -33,10 +33,15 @@ export default async function ThreadPage(props: QueryProps) {
     <>
       <ArticleHeading article={facts}>{`Comments on “${facts.headline}”`}</ArticleHeading>
       <DiscussionSection
-        article={{ id: facts.articleId, path: facts.path }}
+        article={articleOf(facts)}
         discussion={discussion}
         sort="newest"
-        page={{ comments: [thread], nextCursor: null, total: await readTotal(db, facts.articleId) }}
+        page={{
+          comments: [thread],
+          nextCursor: null,
+          total: await readTotal(db, facts.articleId),
+          hasPicks: false,
+        }}
         part="thread"
         maxLength={(await site.rules()).maxLength}
       />

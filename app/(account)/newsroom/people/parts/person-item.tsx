@@ -5,11 +5,13 @@ import { withQuery } from '#lib/auth/own-path.ts';
 import styles from '../../../parts/account.module.css';
 import people from './people.module.css';
 
-type Props = { person: Person; isYou: boolean; isOnlyAdministrator: boolean };
+type Author = { id: string; name: string };
+type Props = { person: Person; authors: readonly Author[]; isYou: boolean; isOnlyAdministrator: boolean };
 
 /** Somebody who works here, and what can be changed about it. */
-export function PersonItem({ person, isYou, isOnlyAdministrator }: Props) {
-  const { id, displayName, email, role, since, isInvited } = person;
+export function PersonItem({ person, authors, isYou, isOnlyAdministrator }: Props) {
+  const { id, displayName, email, role, since, isInvited, bylineId } = person;
+  const byline = authors.find((author) => author.id === bylineId);
   const name = displayName ?? email;
   return (
     <li className={people.person}>
@@ -26,6 +28,7 @@ export function PersonItem({ person, isYou, isOnlyAdministrator }: Props) {
             since <time dateTime={since.toISOString()}>{longDate(since.toISOString())}</time>
           </>
         )}
+        {byline && `, writes as ${byline.name}`}
         {isInvited && '. Has not signed in yet.'}
       </p>
       {isOnlyAdministrator ? (
@@ -63,6 +66,38 @@ export function PersonItem({ person, isYou, isOnlyAdministrator }: Props) {
           )}
         </details>
       )}
+      <BylineChoice person={person} name={name} authors={authors} />
     </li>
+  );
+}
+
+type BylineProps = { person: Person; name: string; authors: readonly Author[] };
+
+/** Which of the CMS's authors somebody is: discussions mark what they say under their own articles. */
+function BylineChoice({ person: { id, bylineId }, name, authors }: BylineProps) {
+  return (
+    <details className={people.change}>
+      <summary>
+        Change byline<span className="visually-hidden"> of {name}</span>
+      </summary>
+      <form className={people.choice} method="post" action="/api/newsroom/people/byline">
+        <input type="hidden" name="person" value={id} />
+        <label className={styles.label} htmlFor={`byline-${id}`}>
+          Writes as<span className="visually-hidden">, {name}</span>
+        </label>
+        <select className={styles.input} id={`byline-${id}`} name="byline" defaultValue={bylineId ?? ''}>
+          <option value="">Nobody in the bylines</option>
+          {authors.map((author) => (
+            <option key={author.id} value={author.id}>
+              {author.name}
+            </option>
+          ))}
+        </select>
+        <button className={styles.button} type="submit">
+          Save byline
+        </button>
+      </form>
+      <p className={styles.small}>Their comments are marked “Author” under the articles of this byline.</p>
+    </details>
   );
 }

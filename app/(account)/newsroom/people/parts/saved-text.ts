@@ -6,6 +6,8 @@ export function savedText(saved: string | undefined, who: string): string | unde
       return `${whom} works here now. An invitation with a sign-in link is on its way.`;
     case 'changed':
       return `${whom} has another role now. The Studio opens with it the next time.`;
+    case 'byline':
+      return `${whom} has another byline now. Comments under their own articles say so.`;
     case 'removed':
       return `${whom} has no role in the newsroom any more, and the Studio is closed to them.`;
     default:
