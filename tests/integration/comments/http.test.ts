@@ -410,21 +410,6 @@ describe('what is refused', () => {
     30_000,
   );
 
-  test('what the method says is what counts', async () => {
-    const comment = await say();
-    const overridden = await send(`/api/comments/${comment.id}`, {
-      method: 'POST',
-      as: ann,
-      headers: { origin: instance.site, 'x-http-method-override': 'DELETE' },
-    });
-    expect(overridden.status).toBe(405);
-    const head = await send(`/api/comments/${comment.id}`, { method: 'HEAD' });
-    expect([head.status, await head.text()]).toEqual([200, '']);
-    for (const path of ['/api//moderation/comments', '/api/Moderation/comments', '/api/moderation/comments/'])
-      expect([308, 401, 404]).toContain((await send(path)).status);
-    expect((await list()).comments.map(({ id }) => id)).toContain(comment.id);
-  });
-
   test('pages that are off show nothing', async () => {
     for (const name of ['off', 'legal'] as const)
       expect(await list({ article: idOf(name) })).toEqual({ comments: [], nextCursor: null, total: 0 });
@@ -761,20 +746,6 @@ describe('reporting', () => {
     const held = await say({ articleId: idOf('premoderated') });
     expect(await (await send(`/comment/report?id=${held.id}`)).text()).not.toContain(held.body);
   });
-});
-
-test('markup stays text in the page', async () => {
-  const body = [
-    `<script>window.hacked = "${run}"</script>`,
-    `<img src=x onerror=alert("${run}")>`,
-    '</textarea><svg onload=alert(1)> <math><xmp><noscript>',
-    '"\'><b>quoted out',
-  ].join('\n');
-  const comment = await say({ body }, moderator);
-  const html = await (await send(await pathOf('open'))).text();
-  expect(html).toContain(comment.id);
-  for (const raw of ['<script>window.hacked', '<img src=x', '<svg onload', '<xmp>', '<b>quoted out'])
-    expect(html).not.toContain(raw);
 });
 
 test('lists go on where they ended, both ways', async () => {
