@@ -69,7 +69,7 @@ const unreachable: Failure = {
 };
 
 /** Asks this site's own API, whose answers have the shapes that `lib/comments` gives them. Never throws. */
-async function ask<T>(address: string, init?: RequestInit): Promise<Answer<T>> {
+export async function ask<T>(address: string, init?: RequestInit): Promise<Answer<T>> {
   try {
     const response = await fetch(address, init);
     const data: unknown = await response.json();

@@ -39,11 +39,13 @@ export type Levels = {
   article: DiscussionSettings | null;
   section: DiscussionSettings | null;
   site: DiscussionSettings | null;
+  /** What a moderator decided at the desk; see `overruled`. */
+  moderated?: EffectiveDiscussion['state'] | null;
   /** ISO 8601; null for an article without a date, which no number of days closes. */
   publishedAt: string | null;
 };
 
-/** The settings that apply to an article, before time has a say. */
+/** The settings that the CMS has for an article, before time or a moderator has a say. */
 export type ResolvedDiscussion = Omit<EffectiveDiscussion, 'state' | 'closesAt'> & {
   mode: EffectiveDiscussion['state'];
   closesAt: Date | null;
@@ -79,11 +81,24 @@ export function stateAt(
 /** The discussion of an article at `now`: drives what the page says and what the API allows. */
 export function effectiveDiscussion(levels: Levels, now: Date): EffectiveDiscussion {
   const { mode, closesAt, ...rest } = resolveDiscussion(levels);
-  return {
+  const discussion: EffectiveDiscussion = {
     ...rest,
     state: stateAt({ mode, closesAt, sensitivity: rest.sensitivity }, now),
     closesAt: closesAt?.toISOString() ?? null,
   };
+  return overruled(discussion, levels.moderated ?? null);
+}
+
+/**
+ * A discussion as a moderator decided at the desk: over what the CMS says and over its time to close, until a moderator
+ * gives it back. "Legal" stays hidden: that is an editor's to decide.
+ */
+export function overruled(
+  discussion: EffectiveDiscussion,
+  moderated: EffectiveDiscussion['state'] | null,
+): EffectiveDiscussion {
+  if (moderated === null || discussion.sensitivity === 'legal') return discussion;
+  return { ...discussion, state: moderated, closesAt: null };
 }
 
 /** When one level says that the discussion closes; the earlier of its two ways to say so. */

@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'article_not_found'
   | 'comment_not_found'
   | 'not_allowed'
+  | 'account_not_found'
+  | 'account_protected'
   | 'own_comment'
   | 'edit_over'
   | 'illegal_transition'
@@ -89,6 +91,11 @@ const answers: Record<ErrorCode, Answer> = {
   article_not_found: { status: 404, message: 'There is no such article, or it isn’t published.' },
   comment_not_found: { status: 404, message: 'There is no such comment. Its author may have withdrawn it.' },
   not_allowed: { status: 403, message: 'Your account isn’t allowed to do this.' },
+  account_not_found: { status: 404, message: 'There is no such account any more.' },
+  account_protected: {
+    status: 403,
+    message: 'This account isn’t yours to act on. Ask an administrator.',
+  },
   own_comment: { status: 403, message: 'This comment is yours. Others can like or report it, you can’t.' },
   edit_over: {
     status: 403,

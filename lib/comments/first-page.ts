@@ -1,6 +1,8 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { commentsTag } from '#lib/cache/tags.ts';
 import { db } from '#lib/db.ts';
+import { overruled, type EffectiveDiscussion } from './discussion.ts';
+import { readModerated } from './store/article.ts';
 import { readRoots } from './store/read.ts';
 import type { CommentPage } from './view.ts';
 
@@ -18,6 +20,28 @@ export async function getFirstPage(articleId: string): Promise<CommentPage | nul
     return page;
   } catch (error) {
     console.error(`The discussion of ${articleId} could not be read:`, error);
+    cacheLife({ stale: 30, revalidate: 30, expire: 3600 });
+    return null;
+  }
+}
+
+/** An article's discussion with what a moderator decided about it at the desk. As the CMS has it while the database can't be reached. */
+export async function getDiscussion(
+  articleId: string,
+  discussion: EffectiveDiscussion,
+): Promise<EffectiveDiscussion> {
+  return overruled(discussion, await getModerated(articleId));
+}
+
+async function getModerated(articleId: string): Promise<EffectiveDiscussion['state'] | null> {
+  'use cache';
+  cacheTag(commentsTag(articleId));
+  try {
+    const moderated = await readModerated(db, articleId);
+    cacheLife('max');
+    return moderated;
+  } catch (error) {
+    console.error(`What moderators decided about ${articleId} could not be read:`, error);
     cacheLife({ stale: 30, revalidate: 30, expire: 3600 });
     return null;
   }

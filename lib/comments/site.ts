@@ -4,22 +4,32 @@ import { commentsTag, rulesTag } from '#lib/cache/tags.ts';
 import { db } from '#lib/db.ts';
 import { env } from '#lib/env.ts';
 import { processEnding } from '#lib/jobs/ending.ts';
-import { getDiscussionFacts } from '#sanity/queries/discussion.ts';
+import { getDiscussionFacts, type DiscussionFacts } from '#sanity/queries/discussion.ts';
 import { effectiveDiscussion } from './discussion.ts';
 import { keepRules } from './kept-rules.ts';
 import { doTasks } from './outbox/do-tasks.ts';
 import { handlers } from './outbox/handlers.ts';
 import { outsideOf } from './ports/outside.ts';
 import { done, failed, type Result } from './result.ts';
+import type { ArticleFacts } from './ports/article.ts';
 import type { Context } from './service/context.ts';
+import { readModerated } from './store/article.ts';
 import { readRules } from './store/rules.ts';
 
 const kept = keepRules(() => readRules(db));
 
+/** An article's discussion as the CMS has it this moment, and what a moderator decided about it. Null where readers can't see the article. */
+async function findArticle(
+  articleId: string,
+): Promise<(DiscussionFacts & Pick<ArticleFacts, 'moderated'>) | null> {
+  const facts = await getDiscussionFacts(articleId);
+  return facts && { ...facts, moderated: await readModerated(db, articleId) };
+}
+
 /** Discussions as this site has them: its articles, its database, its rules. */
 export const site: Context = {
   db,
-  findArticle: getDiscussionFacts,
+  findArticle,
   rules: kept.now,
   outside: outsideOf(env),
   siteUrl: env.siteUrl,

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { queueNames } from '../desk-view.ts';
+import { suspensions } from '../moderation/accounts.ts';
 import { reasonCodes, reportReasons } from '../moderation/reasons.ts';
 import type { Typing } from '../policy/types.ts';
 import { done, failed, type Result } from '../result.ts';
@@ -46,14 +48,85 @@ export function typingOf({ seconds, typed, pasted }: z.infer<typeof newComment>)
     : { seconds, typed, pasted };
 }
 
-export const moderation = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.enum(['approve', 'restore']), version: z.int().min(1) }),
-  z.strictObject({
+/** A number; a form has it as text. */
+const version = z.coerce.number().int().min(1).max(1_000_000_000);
+/** What somebody is told, or what is noted of somebody. */
+const message = z.string().trim().min(1).max(2000);
+
+const decisions = {
+  simple: { action: z.enum(['approve', 'restore', 'feature', 'unfeature']), version },
+  uphold: { action: z.literal('uphold'), version, note: message.optional() },
+  reject: {
     action: z.literal('reject'),
-    version: z.int().min(1),
+    version,
     reasonCode: z.enum(reasonCodes),
+    note: message.optional(),
+  },
+};
+
+/** What a moderator decides about a comment. */
+export const moderation = z.discriminatedUnion('action', [
+  z.strictObject(decisions.simple),
+  z.strictObject(decisions.uphold),
+  z.strictObject(decisions.reject),
+]);
+
+const commentToDecide = { id: commentId };
+
+/** The same about several, one list of decisions. */
+export const moderations = z.strictObject({
+  decisions: z
+    .array(
+      z.discriminatedUnion('action', [
+        z.strictObject({ ...commentToDecide, ...decisions.simple }),
+        z.strictObject({ ...commentToDecide, ...decisions.uphold }),
+        z.strictObject({ ...commentToDecide, ...decisions.reject }),
+      ]),
+    )
+    .min(1)
+    .max(100)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
+});
+
+const seen = commentId.nullish().transform((id) => id ?? null);
+const aboutComment = { seen, commentId: commentId.optional() };
+
+/** What a moderator does to an account. */
+export const accountModeration = z.discriminatedUnion('action', [
+  z.strictObject({ ...aboutComment, action: z.enum(['warn', 'note']), text: message }),
+  z.strictObject({
+    ...aboutComment,
+    action: z.literal('suspend'),
+    hours: z.coerce.number().pipe(z.literal([...suspensions])),
+    text: message.optional(),
+  }),
+  z.strictObject({ ...aboutComment, action: z.literal('ban'), text: message.optional() }),
+  z.strictObject({ ...aboutComment, action: z.enum(['lift', 'premoderate', 'trust']) }),
+  z.strictObject({
+    ...aboutComment,
+    action: z.literal('expert'),
+    text: z
+      .string()
+      .trim()
+      .max(60)
+      .nullish()
+      .transform((text) => text || null),
   }),
 ]);
+
+/** What a moderator decides about a discussion; `cms` gives it back. */
+export const discussionModeration = z.strictObject({
+  mode: z.enum(['open', 'premoderated', 'closed', 'off', 'cms']),
+});
+
+/** Which comments the desk lists. */
+export const deskQuery = z.object({
+  queue: z.enum(queueNames).default('held'),
+  article: articleId.nullish(),
+  author: commentId.nullish(),
+  q: z.string().trim().max(200).nullish(),
+  by: z.string().trim().max(80).nullish(),
+});
 
 export const editedComment = z.strictObject({ body: z.string() });
 

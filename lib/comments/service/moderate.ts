@@ -1,23 +1,41 @@
 import type { ReasonCode } from '../moderation/reasons.ts';
-import { mayModerate, transition } from '../moderation/transitions.ts';
+import { isVisible, mayModerate, transition } from '../moderation/transitions.ts';
 import type { Status } from '../policy/types.ts';
 import { done, failed, type Failure, type Result } from '../result.ts';
+import { decideAppeal } from '../store/appeals.ts';
 import { lock } from '../store/article.ts';
+import { addTask } from '../store/outbox.ts';
 import { inTransaction, type Tx } from '../store/transaction.ts';
-import { findForChange, lastEvent, moveComment } from '../store/write.ts';
+import {
+  featureComment,
+  findForChange,
+  keepRejected,
+  lastEvent,
+  moveComment,
+  type Changing,
+} from '../store/write.ts';
 import type { Actor, Context } from './context.ts';
 import { noteLesson } from './teach.ts';
 
+/** `uphold`: an author's appeal is refused, and the comment stays rejected. Restoring one grants its appeal. */
 export type ModerateInput = {
   /** The version that the moderator saw. */
   version: number;
-} & ({ action: 'approve' | 'restore' } | { action: 'reject'; reasonCode: ReasonCode });
+} & (
+  | { action: 'approve' | 'restore' }
+  | { action: 'feature' | 'unfeature' }
+  | { action: 'uphold'; note?: string | undefined }
+  | { action: 'reject'; reasonCode: ReasonCode; note?: string | undefined }
+);
 
 export type Moderated = { id: string; articleId: string; status: Status; version: number };
 
+/** In seconds: how long a moderator can take a decision back before its author hears of it. */
+const secondThoughts = 120;
+
 const actionOf = { approve: 'APPROVE', restore: 'RESTORE', reject: 'REJECT' } as const;
 
-/** Approves, rejects or restores a comment, if it still is as the moderator saw it. Also after a discussion closed. */
+/** Decides about a comment, if it still is as the moderator saw it. Also after a discussion closed. */
 export async function moderate(
   { db, outside }: Pick<Context, 'db' | 'outside'>,
   moderator: Actor,
@@ -34,22 +52,62 @@ export async function moderate(
     const comment = await findForChange(tx, id);
     if (!comment) return failed('comment_not_found');
     if (comment.version !== input.version) return { ok: false, error: await conflict(tx, id) };
-    const next = transition(comment.status, input.action, {
-      role: moderator.role,
-      isAuthor: comment.authorId === moderator.id,
-    });
-    if (!next.ok) return failed(next.error);
-    const moved = await moveComment(tx, comment, {
-      action: actionOf[input.action],
-      to: next.value,
-      actorId: moderator.id,
-      now,
-      ...(input.action === 'reject' ? { reasonCode: input.reasonCode } : {}),
-    });
-    if (!moved) return { ok: false, error: await conflict(tx, id) };
-    await noteLesson(tx, outside, { commentId: id, now, ...input });
-    return done({ id, articleId: comment.articleId, status: next.value, version: comment.version + 1 });
+    const changed = await decide(tx, moderator, comment, input, now);
+    if (!changed.ok) return changed;
+    if (changed.value === null) return { ok: false, error: await conflict(tx, id) };
+    const version = comment.version + 1;
+    if (input.action === 'reject' || input.action === 'uphold' || changed.value.appealed) {
+      const told = new Date(now.getTime() + secondThoughts * 1000);
+      await addTask(tx, { kind: 'mail.decision', payload: { commentId: id, version } }, now, told);
+    }
+    if (input.action === 'approve' || input.action === 'restore' || input.action === 'reject')
+      await noteLesson(tx, outside, { commentId: id, now, ...input });
+    return done({ id, articleId: comment.articleId, status: changed.value.status, version });
   });
+}
+
+type Changed = { status: Status; appealed: boolean };
+
+/** Null where somebody else was faster. */
+async function decide(
+  tx: Tx,
+  moderator: Actor,
+  comment: Changing,
+  input: ModerateInput,
+  now: Date,
+): Promise<Result<Changed | null>> {
+  const { id, status } = comment;
+  const actorId = moderator.id;
+  if (input.action === 'feature' || input.action === 'unfeature') {
+    if (!isVisible(status)) return failed('illegal_transition');
+    const featured = input.action === 'feature';
+    return done(
+      (await featureComment(tx, comment, { featured, actorId, now })) ? { status, appealed: false } : null,
+    );
+  }
+  if (input.action === 'uphold') {
+    if (!(await decideAppeal(tx, id, { granted: false, actorId, now }))) return failed('illegal_transition');
+    const { note } = input;
+    const kept = await keepRejected(tx, comment, { actorId, now, ...(note === undefined ? {} : { note }) });
+    return done(kept ? { status, appealed: true } : null);
+  }
+  const next = transition(status, input.action, {
+    role: moderator.role,
+    isAuthor: comment.authorId === moderator.id,
+  });
+  if (!next.ok) return failed(next.error);
+  const moved = await moveComment(tx, comment, {
+    action: actionOf[input.action],
+    to: next.value,
+    actorId,
+    now,
+    ...(input.action === 'reject' ? { reasonCode: input.reasonCode } : {}),
+    ...(input.action === 'reject' && input.note !== undefined ? { note: input.note } : {}),
+  });
+  if (!moved) return done(null);
+  const appealed =
+    input.action === 'restore' && (await decideAppeal(tx, id, { granted: true, actorId, now }));
+  return done({ status: next.value, appealed });
 }
 
 const wordOf = {
@@ -62,8 +120,8 @@ const wordOf = {
   WITHDRAW: 'withdrew',
   ERASE: 'erased',
   FEATURE: 'picked',
-  UNFEATURE: 'no longer picked',
-  APPEAL: 'appealed for',
+  UNFEATURE: 'took the pick off',
+  APPEAL: 'decided the appeal of',
   IMPORT: 'imported',
 } as const;
 

@@ -4,8 +4,11 @@ import type {
   DiscussionMode,
   DiscussionSensitivity,
 } from '#prisma/generated/client.ts';
-import { resolveDiscussion, type ResolvedDiscussion } from '../discussion.ts';
+import type { Db } from '#lib/db.ts';
+import { resolveDiscussion, type EffectiveDiscussion, type ResolvedDiscussion } from '../discussion.ts';
 import type { ArticleFacts } from '../ports/article.ts';
+import { newId } from './id.ts';
+import { addTask } from './outbox.ts';
 import type { Tx } from './transaction.ts';
 
 /** An article's discussion while its lock is held. */
@@ -26,6 +29,7 @@ type Row = {
   holdNewcomers: boolean;
   slowSeconds: number;
   closesAt: Date | null;
+  moderatedMode: DiscussionMode | null;
   now: Date;
 };
 
@@ -58,23 +62,49 @@ export async function mirrorAndLock(tx: Tx, facts: ArticleFacts, askedAt: Date):
 export async function lock(tx: Tx, articleId: string): Promise<LockedArticle> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT path, mode, sensitivity, audience, links, hold_newcomers AS "holdNewcomers",
-      slow_seconds AS "slowSeconds", closes_at AS "closesAt", clock_timestamp() AS now
+      slow_seconds AS "slowSeconds", closes_at AS "closesAt", moderated_mode AS "moderatedMode",
+      clock_timestamp() AS now
     FROM article_discussions WHERE article_id = ${articleId} FOR NO KEY UPDATE`;
   if (!row) throw new Error(`The article ${articleId} has no discussion.`);
   return {
     articleId,
     path: row.path,
     discussion: {
-      mode: fromMode[row.mode],
+      mode: fromMode[row.moderatedMode ?? row.mode],
       sensitivity: fromSensitivity[row.sensitivity],
       audience: fromAudience[row.audience],
       links: fromLinks[row.links],
       holdNewcomers: row.holdNewcomers,
       slowSeconds: row.slowSeconds,
-      closesAt: row.closesAt,
+      closesAt: row.moderatedMode ? null : row.closesAt,
     },
     now: row.now,
   };
+}
+
+/** What a moderator decided about an article's discussion; null where the CMS decides. */
+export async function readModerated(
+  db: Pick<Db, 'articleDiscussion'>,
+  articleId: string,
+): Promise<EffectiveDiscussion['state'] | null> {
+  const row = await db.articleDiscussion.findUnique({
+    where: { articleId },
+    select: { moderatedMode: true },
+  });
+  return row?.moderatedMode ? fromMode[row.moderatedMode] : null;
+}
+
+/** Notes what a moderator decided about a discussion, under its lock; null gives it back to the CMS. */
+export async function saveModerated(
+  tx: Tx,
+  articleId: string,
+  decision: { mode: EffectiveDiscussion['state'] | null; actorId: string; now: Date },
+): Promise<void> {
+  const { actorId, now } = decision;
+  const mode = decision.mode && toMode[decision.mode];
+  await tx.articleDiscussion.update({ where: { articleId }, data: { moderatedMode: mode } });
+  await tx.discussionEvent.create({ data: { id: newId(now), articleId, actorId, mode, createdAt: now } });
+  await addTask(tx, { kind: 'comments.changed', payload: { articleId } }, now);
 }
 
 const toMode = { open: 'OPEN', premoderated: 'PREMODERATED', closed: 'CLOSED', off: 'OFF' } as const;

@@ -8,7 +8,11 @@ export async function readVisibleCounts(
   articleIds: readonly string[],
 ): Promise<{ articleId: string; visibleCount: number }[]> {
   return db.articleDiscussion.findMany({
-    where: { articleId: { in: [...articleIds] }, visibleCount: { gt: 0 } },
+    where: {
+      articleId: { in: [...articleIds] },
+      visibleCount: { gt: 0 },
+      OR: [{ moderatedMode: null }, { moderatedMode: { not: 'OFF' } }],
+    },
     select: { articleId: true, visibleCount: true },
   });
 }

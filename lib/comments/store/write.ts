@@ -179,6 +179,8 @@ export type Move = {
   /** Null where the system acts. */
   actorId: string | null;
   reasonCode?: string;
+  /** What the author is told beyond the reason. */
+  note?: string;
   now: Date;
 };
 
@@ -191,6 +193,7 @@ export async function moveComment(tx: Tx, comment: Changing, move: Move): Promis
   const shown = isVisible(move.to);
   const moved = await tx.$executeRaw`
     UPDATE comments c SET status = ${move.to}::"CommentStatus", version = c.version + 1,
+      featured_at = CASE WHEN ${shown} THEN c.featured_at END,
       listed = ${shown} OR (c.parent_id IS NULL AND s.visible_replies > 0)
     FROM comment_stats s
     WHERE c.id = ${id}::uuid AND s.comment_id = c.id
@@ -225,7 +228,7 @@ export async function editComment(tx: Tx, comment: Changing, edit: Edit): Promis
   const bodyHash = Buffer.from(judgement.bodyHash, 'hex');
   const edited = await tx.$executeRaw`
     UPDATE comments c SET status = ${to}::"CommentStatus", version = c.version + 1, revision_no = c.revision_no + 1,
-      body_hash = ${bodyHash}, edited_at = ${now},
+      body_hash = ${bodyHash}, edited_at = ${now}, featured_at = CASE WHEN ${isVisible(to)} THEN c.featured_at END,
       listed = ${isVisible(to)} OR (c.parent_id IS NULL AND s.visible_replies > 0)
     FROM comment_stats s
     WHERE c.id = ${id}::uuid AND s.comment_id = c.id
@@ -259,6 +262,56 @@ export async function editComment(tx: Tx, comment: Changing, edit: Edit): Promis
   return true;
 }
 
+/** Makes a comment that readers see a pick of the newsroom, or no longer one; once, as `moveComment` does. */
+export async function featureComment(
+  tx: Tx,
+  comment: Changing,
+  { featured, actorId, now }: { featured: boolean; actorId: string; now: Date },
+): Promise<boolean> {
+  const { id, articleId, status, version } = comment;
+  const { count } = await tx.comment.updateMany({
+    where: { id, status, version },
+    data: { featuredAt: featured ? now : null, version: version + 1 },
+  });
+  if (count !== 1) return false;
+  await addEvent(tx, {
+    commentId: id,
+    actorId,
+    action: featured ? 'FEATURE' : 'UNFEATURE',
+    from: status,
+    to: status,
+    version: version + 1,
+    now,
+  });
+  await addTask(tx, { kind: 'comments.changed', payload: { articleId } }, now);
+  return true;
+}
+
+/** Notes that an author's appeal was refused: the comment stays as it is, and its history says who decided. */
+export async function keepRejected(
+  tx: Tx,
+  comment: Changing,
+  { actorId, note, now }: { actorId: string; note?: string; now: Date },
+): Promise<boolean> {
+  const { id, status, version } = comment;
+  const { count } = await tx.comment.updateMany({
+    where: { id, status, version },
+    data: { version: version + 1 },
+  });
+  if (count !== 1) return false;
+  await addEvent(tx, {
+    commentId: id,
+    actorId,
+    action: 'APPEAL',
+    from: status,
+    to: status,
+    version: version + 1,
+    ...(note === undefined ? {} : { note }),
+    now,
+  });
+  return true;
+}
+
 /** What a comment's change means for its thread, the counts and the pages that show it. */
 async function follow(tx: Tx, comment: Changing, to: Status, now: Date): Promise<void> {
   const was = isVisible(comment.status);
@@ -277,6 +330,7 @@ type Happened = {
   to: Status;
   version: number;
   reasonCode?: string;
+  note?: string;
   now: Date;
 };
 
@@ -291,6 +345,7 @@ async function addEvent(tx: Tx, event: Happened): Promise<void> {
       toStatus: event.to,
       version: event.version,
       reasonCode: event.reasonCode ?? null,
+      note: event.note ?? null,
       createdAt: event.now,
     },
   });

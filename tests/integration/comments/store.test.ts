@@ -25,7 +25,7 @@ import {
   readThreadAround,
 } from '../../../lib/comments/store/read.ts';
 import type { CommentPage, Sort } from '../../../lib/comments/view.ts';
-import { contextOf, freshKey, makeReader, startDatabase, type TestDatabase } from './support.ts';
+import { everything, contextOf, freshKey, makeReader, startDatabase, type TestDatabase } from './support.ts';
 
 /** Comments over a real PostgreSQL. Each test has an article of its own. */
 
@@ -314,7 +314,9 @@ describe('what others see of a comment that waits', () => {
     expect(await readOwn(db, article, moderator.id, 5)).toEqual({ comments: [], mine: [], editable: [] });
     expect((await readOwn(db, article, reader.id, 0)).comments.map(({ id }) => id)).toEqual([comment.id]);
 
-    const queued = (await readQueue(db, null)).comments.find(({ id }) => id === comment.id);
+    const queued = (await readQueue(db, 'held', everything, null)).comments.find(
+      ({ id }) => id === comment.id,
+    );
     expect(queued).toMatchObject({
       version: 1,
       status: 'HELD',
@@ -599,7 +601,7 @@ describe('reading', () => {
     await readRoots(reads, article, 'picks', null);
     await readReplies(reads, middle, null);
     await readThreadAround(reads, middle);
-    await readQueue(reads, null);
+    await readQueue(reads, 'held', everything, null);
     expect(most.length).toBeGreaterThan(8);
     // A page has a hundred comments, and of a newcomer's three earlier ones are counted.
     for (const rows of most) expect(rows).toBeLessThan(400);
@@ -643,7 +645,7 @@ describe('outside work', () => {
       throw new Error('out of order');
     });
     expect(failing).toBe(0);
-    const waiting = await db.outbox.findMany({ where: { doneAt: null } });
+    const waiting = await db.outbox.findMany({ where: { kind: 'comments.changed', doneAt: null } });
     expect(waiting).toMatchObject([
       { attempts: 1, lastError: 'Error: out of order', payload: { articleId: article } },
     ]);
@@ -685,9 +687,10 @@ describe('drafts of readers without JavaScript', () => {
 
 describe('what has served its time', () => {
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000 + 60_000);
+  const ofPages = { kind: 'comments.changed' };
   const counts = async () => ({
-    done: await db.outbox.count({ where: { doneAt: { not: null } } }),
-    due: await db.outbox.count({ where: { doneAt: null } }),
+    done: await db.outbox.count({ where: { ...ofPages, doneAt: { not: null } } }),
+    due: await db.outbox.count({ where: { ...ofPages, doneAt: null } }),
     refused: await db.decision.count({ where: { verdict: 'REJECT' } }),
     kept: await db.decision.count({ where: { verdict: { not: 'REJECT' } } }),
     drafts: await db.commentDraft.count(),

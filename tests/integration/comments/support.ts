@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDb, type Db } from '../../../lib/create-db.ts';
+import type { DeskFilter } from '../../../lib/comments/desk-view.ts';
 import type { ArticleFacts } from '../../../lib/comments/ports/article.ts';
 import { defaultConfig } from '../../../lib/comments/policy/config.ts';
 import type { Config, Role } from '../../../lib/comments/policy/types.ts';
@@ -90,3 +91,6 @@ export async function makeReader(db: Db, role: Role = 'READER', details: Record<
 let keys = 0;
 /** A key that no other comment has. */
 export const freshKey = () => `test-key-${(keys += 1)}-${process.pid}`;
+
+/** Of the desk's lists, every comment. */
+export const everything: DeskFilter = { articleId: null, authorId: null, words: null, name: null };

@@ -2,7 +2,7 @@ import type { DiscussedArticle } from '#components/comments/shape.ts';
 import { effectiveDiscussion, type EffectiveDiscussion } from '#lib/comments/discussion.ts';
 import { articleId, commentId, parseInput } from '#lib/comments/http/input.ts';
 import type { ArticleFacts } from '#lib/comments/ports/article.ts';
-import { getDiscussionFacts, type DiscussionFacts } from '#sanity/queries/discussion.ts';
+import { site } from '#lib/comments/site.ts';
 
 /** Props of a page that reads its query. */
 export type QueryProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -19,12 +19,12 @@ export async function queryComment(props: QueryProps, name: string): Promise<str
   return id.ok ? id.value : null;
 }
 
-export type ArticleWithDiscussion = { facts: DiscussionFacts; discussion: EffectiveDiscussion };
+export type ArticleWithDiscussion = { facts: ArticleFacts; discussion: EffectiveDiscussion };
 
 /** A published article and its discussion as it is now; null for every other id. */
 export async function findArticle(id: string | undefined): Promise<ArticleWithDiscussion | null> {
   const parsed = parseInput(articleId, id);
-  const facts = parsed.ok ? await getDiscussionFacts(parsed.value) : null;
+  const facts = parsed.ok ? await site.findArticle(parsed.value) : null;
   return facts && { facts, discussion: effectiveDiscussion(facts, new Date()) };
 }
 

@@ -9,7 +9,7 @@ import { ViewBeacon } from '#components/counts/view-beacon.client.tsx';
 import { LiveBlog } from '#components/live/live-blog.tsx';
 import { StructuredData } from '#components/page/structured-data.tsx';
 import { Popular } from '#components/popular/popular.tsx';
-import { getFirstPage } from '#lib/comments/first-page.ts';
+import { getDiscussion, getFirstPage } from '#lib/comments/first-page.ts';
 import { env } from '#lib/env.ts';
 import { languageFacts } from '#sanity/languages.ts';
 import { absolutePicture } from '#sanity/pictures.ts';
@@ -78,7 +78,10 @@ export default async function ArticlePage({ params }: Props) {
   if (found.is === 'moved') return permanentRedirect(found.path);
   // Stands in here, as 410: see lib/http/stand-ins.ts.
   if (found.is === 'withdrawn') return redirect(`/-/gone/${slug}`);
-  const { article } = found;
+  const article = {
+    ...found.article,
+    discussion: await getDiscussion(found.article.id, found.article.discussion),
+  };
   if (article.path !== `/${decodeSlug(section)}/${decodeSlug(slug)}`) return permanentRedirect(article.path);
 
   const { banner } = await getSite();

@@ -1,15 +1,19 @@
-import { getReader } from '#lib/auth/reader.ts';
-import { placeIn } from '#lib/comments/http/input.ts';
+import { filterOf } from '#lib/comments/http/desk.ts';
+import { deskQuery, parseInput, placeIn } from '#lib/comments/http/input.ts';
+import { getModerator } from '#lib/comments/http/moderator.ts';
 import { answering, errorJson, personalJson } from '#lib/comments/http/respond.ts';
-import { mayModerate } from '#lib/comments/moderation/transitions.ts';
 import { site } from '#lib/comments/site.ts';
 import { readQueue } from '#lib/comments/store/queue.ts';
 
-/** `?cursor=`: the comments that wait for a moderator, those that wait longest first. */
+/** `?queue=&article=&author=&q=&by=&cursor=`: a page of one of the desk's lists. */
 export const GET = answering(async (request: Request) => {
-  const reader = await getReader();
-  if (!reader) return errorJson({ code: 'sign_in_required' });
-  if (!mayModerate(reader.role)) return errorJson({ code: 'not_allowed' });
-  const after = placeIn('queue', new URL(request.url).searchParams.get('cursor'));
-  return after.ok ? personalJson(await readQueue(site.db, after.value)) : errorJson(after.error);
+  const moderator = await getModerator(request);
+  if (!moderator.ok) return errorJson(moderator.error);
+  const { searchParams } = new URL(request.url);
+  const query = parseInput(deskQuery, Object.fromEntries(searchParams));
+  if (!query.ok) return errorJson(query.error);
+  const { queue } = query.value;
+  const after = placeIn(queue, searchParams.get('cursor'));
+  if (!after.ok) return errorJson(after.error);
+  return personalJson(await readQueue(site.db, queue, filterOf(query.value), after.value));
 });

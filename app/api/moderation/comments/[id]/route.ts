@@ -1,29 +1,31 @@
-import { checkOrigin } from '#lib/auth/origin.ts';
-import { getReader } from '#lib/auth/reader.ts';
-import { readFields } from '#lib/comments/http/body.ts';
+import { answerDecision, readDecision } from '#lib/comments/http/desk.ts';
 import { commentId, moderation, parseInput } from '#lib/comments/http/input.ts';
+import { getModerator } from '#lib/comments/http/moderator.ts';
 import { answering, errorJson, personalJson } from '#lib/comments/http/respond.ts';
-import { mayModerate } from '#lib/comments/moderation/transitions.ts';
 import { moderate } from '#lib/comments/service/moderate.ts';
 import { afterChange, site } from '#lib/comments/site.ts';
+import { readForDesk } from '#lib/comments/store/queue.ts';
 
 type Context = { params: Promise<{ id: string }> };
 
-/** `{ action: 'approve' | 'reject' | 'restore', version, reasonCode? }`: what a moderator decides about a comment. */
+/** One comment as it is now, with everything that the desk shows of it. */
+export const GET = answering(async (request: Request, { params }: Context) => {
+  const moderator = await getModerator(request);
+  if (!moderator.ok) return errorJson(moderator.error);
+  const id = parseInput(commentId, (await params).id);
+  const comment = id.ok ? await readForDesk(site.db, id.value) : null;
+  return comment ? personalJson({ comment }) : errorJson({ code: 'comment_not_found' });
+});
+
+/** `{ action, version, reasonCode?, note? }`: what a moderator decides about a comment; as JSON or as a form. */
 export const POST = answering(async (request: Request, { params }: Context) => {
-  if (!checkOrigin(request)) return errorJson({ code: 'foreign_origin' });
-  const reader = await getReader();
-  if (!reader) return errorJson({ code: 'sign_in_required' });
-  if (!mayModerate(reader.role)) return errorJson({ code: 'not_allowed' });
+  const moderator = await getModerator(request);
+  if (!moderator.ok) return errorJson(moderator.error);
   const id = parseInput(commentId, (await params).id);
   if (!id.ok) return errorJson({ code: 'comment_not_found' });
-  const fields = await readFields(request);
-  if (!fields.ok) return errorJson(fields.error);
-  if (fields.value.kind !== 'json') return errorJson({ code: 'unsupported_type' });
-  const input = parseInput(moderation, fields.value.value);
-  if (!input.ok) return errorJson(input.error);
-  const result = await moderate(site, reader, id.value, input.value);
-  if (!result.ok) return errorJson(result.error);
-  await afterChange(result.value.articleId);
-  return personalJson({ comment: result.value });
+  const sent = await readDecision(request, moderation);
+  if (!sent.ok) return errorJson(sent.error);
+  const result = await moderate(site, moderator.value, id.value, sent.value.input);
+  if (result.ok) await afterChange(result.value.articleId);
+  return answerDecision(result, sent.value.back, 'comment');
 });
