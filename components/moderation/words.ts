@@ -94,3 +94,19 @@ export function findingSentence({ code, detail, shadow }: Finding): string {
   const words = `${findingWords[code] ?? code}${detail ? `: ${detail}` : ''}`;
   return shadow ? `${words} (on trial, counts for nothing)` : words;
 }
+
+const accountWords: Record<string, string> = {
+  warn: 'warned the reader',
+  suspend: 'suspended the account',
+  ban: 'banned the account',
+  lift: 'lifted what barred the account',
+  premoderate: 'has every comment read first',
+  trust: 'no longer has every comment read first',
+  expert: 'changed what the reader is an expert of',
+  note: 'noted',
+};
+
+/** What happened to an account, such as `Ana Ruiz suspended the account`. */
+export function accountSentence(action: string, by: string | null): string {
+  return `${by ?? 'Somebody'} ${accountWords[action] ?? action}`;
+}

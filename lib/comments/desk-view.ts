@@ -83,3 +83,30 @@ export type DeskDiscussion = {
   moderated: EffectiveDiscussion['state'] | null;
   visible: number;
 };
+
+/** An account as moderators know it. `email` is for editors and administrators alone. */
+export type AccountFile = {
+  id: string;
+  name: string | null;
+  email: string;
+  role: Role;
+  createdAt: string;
+  /** Null for one that is over. */
+  suspendedUntil: string | null;
+  bannedAt: string | null;
+  premoderated: boolean;
+  expertise: string | null;
+  reports: { upheld: number; refused: number };
+  /** Latest first. */
+  events: AccountFileEvent[];
+};
+
+type AccountFileEvent = {
+  id: string;
+  action: string;
+  by: string | null;
+  text: string | null;
+  until: string | null;
+  commentId: string | null;
+  at: string;
+};
