@@ -197,17 +197,18 @@ async function post(
   const place = parentId === null ? null : await findParent(tx, article.articleId, parentId);
   const draft = prepare(comment.text);
   const { mode } = article.discussion;
+  const { known } = await readFacts(
+    tx,
+    { authorId, articleId: article.articleId, bodyHash: draft.bodyHash, bands: [], now: time },
+    defaultConfig,
+  );
   const judgement = judge(
     'new',
     draft,
     {
       now: time,
       articleId: article.articleId,
-      ...(await readFacts(
-        tx,
-        { authorId, articleId: article.articleId, bodyHash: draft.bodyHash, bands: [], now: time },
-        defaultConfig,
-      )),
+      ...known,
       // One that is closed today was open while it was written in.
       discussion: {
         ...article.discussion,

@@ -61,17 +61,18 @@ export async function edit(
     const state = stateAt(article.discussion, now);
     if (state === 'off') return failed('discussion_closed');
 
+    const { known } = await readFacts(
+      tx,
+      { authorId: author.id, articleId, bodyHash: draft.bodyHash, bands, now },
+      config,
+    );
     const judgement = judge(
       'edit',
       draft,
       {
         now,
         articleId,
-        ...(await readFacts(
-          tx,
-          { authorId: author.id, articleId, bodyHash: draft.bodyHash, bands, now },
-          config,
-        )),
+        ...known,
         discussion: { ...article.discussion, state },
         parent: null,
         honeypot: false,

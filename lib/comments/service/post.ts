@@ -13,7 +13,7 @@ import { mirrorAndLock } from '../store/article.ts';
 import { readFacts } from '../store/facts.ts';
 import { readOwnComment } from '../store/read.ts';
 import { inTransaction } from '../store/transaction.ts';
-import { findByClientKey, findParent, insertComment, saveRefusal } from '../store/write.ts';
+import { findParent, insertComment, saveRefusal } from '../store/write.ts';
 import type { CommentView } from '../view.ts';
 import type { Actor, Context } from './context.ts';
 import { opinionsOn } from './opinions.ts';
@@ -65,13 +65,17 @@ export async function post(context: Context, author: Actor, input: PostInput): P
 
   return inTransaction(db, async (tx): Promise<Result<Posted>> => {
     const article = await mirrorAndLock(tx, facts, askedAt);
-    const earlier = await findByClientKey(tx, author.id, clientKey);
+    const { now } = article;
+    const { known, earlier } = await readFacts(
+      tx,
+      { authorId: author.id, articleId, bodyHash: draft.bodyHash, bands, clientKey, now },
+      config,
+    );
     if (earlier) {
       const comment = earlier.requestHash === requestHash ? await readOwnComment(tx, earlier.id) : null;
       return comment ? done({ comment, created: false, path: article.path }) : failed('client_key_reused');
     }
 
-    const { now } = article;
     const place = parentId === null ? null : await findParent(tx, articleId, parentId);
     const judgement = judge(
       'new',
@@ -79,11 +83,7 @@ export async function post(context: Context, author: Actor, input: PostInput): P
       {
         now,
         articleId,
-        ...(await readFacts(
-          tx,
-          { authorId: author.id, articleId, bodyHash: draft.bodyHash, bands, now },
-          config,
-        )),
+        ...known,
         discussion: { ...article.discussion, state: stateAt(article.discussion, now) },
         parent: parentId === null ? null : { replyable: place !== null },
         honeypot: input.honeypot ?? false,

@@ -21,6 +21,8 @@ export type LockedArticle = {
 };
 
 type Row = {
+  headline: string;
+  syncedAt: Date;
   path: string;
   mode: DiscussionMode;
   sensitivity: DiscussionSensitivity;
@@ -39,6 +41,8 @@ type Row = {
  */
 export async function mirrorAndLock(tx: Tx, facts: ArticleFacts, askedAt: Date): Promise<LockedArticle> {
   const resolved = resolveDiscussion(facts);
+  const known = await findAndLock(tx, facts.articleId);
+  if (known && (known.syncedAt >= askedAt || saysTheSame(known, facts, resolved))) return known;
   await tx.$executeRaw`
     INSERT INTO article_discussions AS d
       (article_id, headline, path, mode, sensitivity, audience, links, hold_newcomers, slow_seconds, closes_at, synced_at)
@@ -60,14 +64,30 @@ export async function mirrorAndLock(tx: Tx, facts: ArticleFacts, askedAt: Date):
 
 /** Locks an article that has comments. Throws where it has none: then there is nothing to change. */
 export async function lock(tx: Tx, articleId: string): Promise<LockedArticle> {
+  const article = await findAndLock(tx, articleId);
+  if (!article) throw new Error(`The article ${articleId} has no discussion.`);
+  return article;
+}
+
+/** With what the CMS said, whatever a moderator decided since. */
+type Mirrored = LockedArticle & {
+  headline: string;
+  syncedAt: Date;
+  mirroredMode: ResolvedDiscussion['mode'];
+};
+
+async function findAndLock(tx: Tx, articleId: string): Promise<Mirrored | null> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT path, mode, sensitivity, audience, links, hold_newcomers AS "holdNewcomers",
-      slow_seconds AS "slowSeconds", closes_at AS "closesAt", moderated_mode AS "moderatedMode",
-      clock_timestamp() AS now
+    SELECT headline, synced_at AS "syncedAt", path, mode, sensitivity, audience, links,
+      hold_newcomers AS "holdNewcomers", slow_seconds AS "slowSeconds", closes_at AS "closesAt",
+      moderated_mode AS "moderatedMode", clock_timestamp() AS now
     FROM article_discussions WHERE article_id = ${articleId} FOR NO KEY UPDATE`;
-  if (!row) throw new Error(`The article ${articleId} has no discussion.`);
+  if (!row) return null;
   return {
     articleId,
+    headline: row.headline,
+    syncedAt: row.syncedAt,
+    mirroredMode: fromMode[row.mode],
     path: row.path,
     discussion: {
       mode: fromMode[row.moderatedMode ?? row.mode],
@@ -105,6 +125,22 @@ export async function saveModerated(
   await tx.articleDiscussion.update({ where: { articleId }, data: { moderatedMode: mode } });
   await tx.discussionEvent.create({ data: { id: newId(now), articleId, actorId, mode, createdAt: now } });
   await addTask(tx, { kind: 'comments.changed', payload: { articleId } }, now);
+}
+
+/** Nothing of what is mirrored changed: the usual case, for which the row isn't written. */
+function saysTheSame(known: Mirrored, { headline, path }: ArticleFacts, now: ResolvedDiscussion): boolean {
+  const { discussion } = known;
+  return (
+    known.headline === headline &&
+    known.path === path &&
+    known.mirroredMode === now.mode &&
+    discussion.sensitivity === now.sensitivity &&
+    discussion.audience === now.audience &&
+    discussion.links === now.links &&
+    discussion.holdNewcomers === now.holdNewcomers &&
+    discussion.slowSeconds === now.slowSeconds &&
+    discussion.closesAt?.getTime() === now.closesAt?.getTime()
+  );
 }
 
 const toMode = { open: 'OPEN', premoderated: 'PREMODERATED', closed: 'CLOSED', off: 'OFF' } as const;

@@ -7,6 +7,9 @@ import type { Tx } from './transaction.ts';
 /** What is known of an author and of what is going on, when somebody posts or edits. */
 export type KnownFacts = Pick<Facts, 'author' | 'history' | 'lookAlikes' | 'pace'>;
 
+/** The comment that an author made with a key before, and what was sent then (hexadecimal). */
+export type Earlier = { id: string; requestHash: string };
+
 export type About = {
   authorId: string;
   articleId: string;
@@ -14,6 +17,8 @@ export type About = {
   bodyHash: string;
   /** The text's sketch. */
   bands: readonly bigint[];
+  /** Of a new comment. */
+  clientKey?: string;
   now: Date;
 };
 
@@ -34,21 +39,27 @@ type Row = {
   recent: number;
   earlier: number;
   since: Date | null;
+  earlierId: string | null;
+  earlierHash: string | null;
 };
 
-/** How many comments with one band are looked at, and how many of an article. */
+/** How many comments with one band are looked at, and how many of an article beside those of a rush. */
 const sharersAtMost = 60;
-const paceFrom = 300;
+const usualFrom = 60;
 
 /**
  * Everything that the policy has to know from the database, in one query along indexes, whose cost doesn't grow with
- * the discussion. No author where the account is gone.
+ * the discussion. No author where the account is gone. `earlier`: what the author made with this key before.
  */
 export async function readFacts(
   tx: Pick<Tx, '$queryRaw'>,
-  { authorId, articleId, bodyHash, bands, now }: About,
-  { lookAlikeHours, spikeMinutes }: Pick<Config, 'lookAlikeHours' | 'spikeMinutes'>,
-): Promise<KnownFacts> {
+  { authorId, articleId, bodyHash, bands, clientKey, now }: About,
+  {
+    lookAlikeHours,
+    spikeMinutes,
+    spikeComments,
+  }: Pick<Config, 'lookAlikeHours' | 'spikeMinutes' | 'spikeComments'>,
+): Promise<{ known: KnownFacts; earlier: Earlier | null }> {
   const hour = new Date(now.getTime() - 3_600_000);
   const alikeSince = new Date(now.getTime() - lookAlikeHours * 3_600_000);
   const spikeSince = new Date(now.getTime() - spikeMinutes * 60_000);
@@ -57,8 +68,10 @@ export async function readFacts(
       u.suspended_until AS "suspendedUntil", u.banned_at AS "bannedAt", u.premoderated,
       past.visible, past.rejected, past.recently_rejected AS "recentlyRejected",
       past.attempts || refused.attempts AS attempts, past.last_here AS "lastHere", past.said_before AS "saidBefore",
-      alike.accounts AS "lookAlikes", pace.recent, pace.earlier, pace.since
+      alike.accounts AS "lookAlikes", pace.recent, pace.earlier, pace.since,
+      mine.id AS "earlierId", encode(mine.request_hash, 'hex') AS "earlierHash"
     FROM users u
+    LEFT JOIN comments mine ON mine.author_id = u.id AND mine.client_key = ${clientKey ?? null}
     CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE c.status IN ${visible})::int AS visible,
         count(*) FILTER (WHERE c.status = 'REJECTED')::int AS rejected,
@@ -97,11 +110,15 @@ export async function readFacts(
       SELECT count(*) FILTER (WHERE c.created_at > ${spikeSince})::int AS recent,
         count(*) FILTER (WHERE c.created_at <= ${spikeSince})::int AS earlier, min(c.created_at) AS since
       FROM (
-        SELECT x.created_at FROM comments x WHERE x.article_id = ${articleId} ORDER BY x.id DESC LIMIT ${paceFrom}
+        SELECT x.created_at FROM comments x WHERE x.article_id = ${articleId} ORDER BY x.id DESC LIMIT ${spikeComments + usualFrom}
       ) c
     ) pace
     WHERE u.id = ${authorId}::uuid`;
-  if (!row) return { author: null, history: none, lookAlikes: 0, pace: { recent: 0, usual: 0 } };
+  if (!row)
+    return {
+      known: { author: null, history: none, lookAlikes: 0, pace: { recent: 0, usual: 0 } },
+      earlier: null,
+    };
   const { role, displayName, createdAt, suspendedUntil, bannedAt, premoderated, lookAlikes } = row;
   const {
     recent,
@@ -116,11 +133,17 @@ export async function readFacts(
   } = row;
   const span = since ? (spikeSince.getTime() - since.getTime()) / 60_000 : 0;
   return {
-    author: { role, displayName, createdAt, suspendedUntil, bannedAt, premoderated },
-    history: { visible: seen, rejected, recentlyRejected, attempts, lastHere, saidBefore },
-    lookAlikes,
-    // A span that is shorter than the one it is compared with says little.
-    pace: { recent, usual: earlier / Math.max(1, span / spikeMinutes) },
+    known: {
+      author: { role, displayName, createdAt, suspendedUntil, bannedAt, premoderated },
+      history: { visible: seen, rejected, recentlyRejected, attempts, lastHere, saidBefore },
+      lookAlikes,
+      // A span that is shorter than the one it is compared with says little.
+      pace: { recent, usual: earlier / Math.max(1, span / spikeMinutes) },
+    },
+    earlier:
+      row.earlierId !== null && row.earlierHash !== null
+        ? { id: row.earlierId, requestHash: row.earlierHash }
+        : null,
   };
 }
 

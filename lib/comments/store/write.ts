@@ -4,7 +4,7 @@ import type { Judgement } from '../policy/judge.ts';
 import type { Status } from '../policy/types.ts';
 import { countVisible, relist } from './counters.ts';
 import { newId } from './id.ts';
-import { addTask } from './outbox.ts';
+import { addTask, type Task } from './outbox.ts';
 import { resolveReports } from './reports.ts';
 import type { Tx } from './transaction.ts';
 
@@ -14,19 +14,6 @@ import type { Tx } from './transaction.ts';
 const maxDepth = 8;
 /** How long a refused attempt is remembered, in days. */
 const refusedDays = 30;
-
-/** The comment that this author already made with this key, and what was sent then. */
-export async function findByClientKey(
-  tx: Tx,
-  authorId: string,
-  clientKey: string,
-): Promise<{ id: string; status: Status; requestHash: string } | null> {
-  const row = await tx.comment.findUnique({
-    where: { authorId_clientKey: { authorId, clientKey } },
-    select: { id: true, status: true, requestHash: true },
-  });
-  return row && { ...row, requestHash: Buffer.from(row.requestHash).toString('hex') };
-}
 
 /** Where an answer to a comment belongs; null for a comment that can't be answered here. */
 export type Place = { parentId: string; rootId: string; depth: number };
@@ -84,56 +71,62 @@ export type NewComment = {
   now: Date;
 };
 
-/** Adds a comment with its first revision, the decision about it and its place in every count. Gives its id. */
+/**
+ * Adds a comment with its first revision, the decision about it and its place in every count: one statement, as each
+ * costs a way to the database and back while the article is locked. Gives its id.
+ */
 export async function insertComment(tx: Tx, comment: NewComment): Promise<string> {
   const { articleId, authorId, place, status, judgement, now } = comment;
   const id = newId(now);
-  const shown = isVisible(status);
+  const decisionId = newId(now);
   const bodyHash = Buffer.from(judgement.bodyHash, 'hex');
-  const decision = await tx.decision.create({ data: { ...decisionOf(comment), commentId: id } });
-  const row = {
-    id,
-    articleId,
-    authorId,
-    parentId: place?.parentId ?? null,
-    rootId: place?.rootId ?? id,
-    depth: place?.depth ?? 0,
-    status,
-    listed: shown,
-    clientKey: comment.clientKey,
-    requestHash: Buffer.from(comment.requestHash, 'hex'),
-    bodyHash,
-    createdAt: now,
-  };
-  await tx.comment.createMany({ data: row });
-  await tx.commentRevision.createMany({
-    data: {
-      commentId: id,
-      no: 1,
-      source: comment.source,
-      bodyHash,
-      decisionId: decision.id,
-      createdAt: now,
-    },
-  });
-  await tx.commentStats.createMany({
-    data: { commentId: id, articleId, isRootListed: shown && place === null },
-  });
-  await addFingerprint(tx, id, comment.bands);
-  await addEvent(tx, {
-    commentId: id,
-    actorId: authorId,
-    action: 'POST',
-    from: null,
-    to: status,
-    version: 1,
-    now,
-  });
-  if (shown) {
-    await countVisible(tx, row, 1);
-    await addTask(tx, { kind: 'comments.changed', payload: { articleId } }, now);
-  }
+  const shown = isVisible(status);
+  await tx.$executeRaw`
+    WITH decision AS (
+      INSERT INTO decisions
+        (id, article_id, author_id, comment_id, verdict, findings, policy_version, body_hash, created_at)
+      VALUES (${decisionId}::uuid, ${articleId}, ${authorId}::uuid, ${id}::uuid,
+        ${verdictOf[judgement.verdict]}::"Verdict", ${JSON.stringify(judgement.findings)}::jsonb,
+        ${judgement.policyVersion}, ${bodyHash}, ${now})
+    ), comment AS (
+      INSERT INTO comments (id, article_id, author_id, parent_id, root_id, depth, status, listed, client_key,
+        request_hash, body_hash, created_at)
+      VALUES (${id}::uuid, ${articleId}, ${authorId}::uuid, ${place?.parentId ?? null}::uuid,
+        ${place?.rootId ?? id}::uuid, ${place?.depth ?? 0}, ${status}::"CommentStatus", ${shown}, ${comment.clientKey},
+        ${Buffer.from(comment.requestHash, 'hex')}, ${bodyHash}, ${now})
+    ), revision AS (
+      INSERT INTO comment_revisions (comment_id, no, source, body_hash, decision_id, created_at)
+      VALUES (${id}::uuid, 1, ${comment.source}, ${bodyHash}, ${decisionId}::uuid, ${now})
+    ), stats AS (
+      INSERT INTO comment_stats (comment_id, article_id, is_root_listed)
+      VALUES (${id}::uuid, ${articleId}, ${shown && place === null})
+    ), fingerprint AS (
+      INSERT INTO comment_fingerprints (band, comment_id)
+      SELECT DISTINCT own.band, ${id}::uuid FROM unnest(${comment.bands.map(String)}::bigint[]) AS own (band)
+    )
+    INSERT INTO moderation_events (id, comment_id, actor_id, action, to_status, version, created_at)
+    VALUES (${newId(now)}::uuid, ${id}::uuid, ${authorId}::uuid, 'POST', ${status}::"CommentStatus", 1, ${now})`;
+  if (shown) await showNew(tx, { articleId, rootId: place?.rootId ?? null, now });
   return id;
+}
+
+/**
+ * Counts a new comment that readers see, and has its pages made fresh. What it answers is visible, so its thread is
+ * listed already.
+ */
+async function showNew(
+  tx: Tx,
+  { articleId, rootId, now }: { articleId: string; rootId: string | null; now: Date },
+): Promise<void> {
+  const task: Task = { kind: 'comments.changed', payload: { articleId } };
+  await tx.$executeRaw`
+    WITH counted AS (
+      UPDATE article_discussions SET visible_count = visible_count + 1 WHERE article_id = ${articleId}
+    ), answered AS (
+      UPDATE comment_stats SET visible_replies = visible_replies + 1 WHERE comment_id = ${rootId}::uuid
+    )
+    INSERT INTO outbox (id, kind, payload, created_at, available_at)
+    VALUES (${newId(now)}::uuid, ${task.kind}, ${JSON.stringify(task.payload)}::jsonb, ${now}, ${now})`;
 }
 
 async function addFingerprint(tx: Tx, commentId: string, bands: readonly bigint[]): Promise<void> {

@@ -67,6 +67,7 @@ async function codesOf(id: string): Promise<string[]> {
   return (decision.findings as { code: string }[]).map(({ code }) => code);
 }
 
+const knownOf = async (what: ReturnType<typeof about>) => (await readFacts(db, what, defaultConfig)).known;
 const about = (authorId: string, articleId: string, body = 'Hi.') => ({
   authorId,
   articleId,
@@ -85,33 +86,25 @@ describe('what the policy knows', () => {
     await moderate(context, moderator, refused.id, { action: 'reject', version: 1, reasonCode: 'abuse' });
     await post(withRules({ bannedTerms: ['forbidden'] }), author, input(newArticle(), { body: 'forbidden' }));
 
-    const facts = await readFacts(db, about(author.id, here, ' well SAID. '), defaultConfig);
+    const facts = await knownOf(about(author.id, here, ' well SAID. '));
     expect(facts.history).toMatchObject({ visible: 2, rejected: 1, recentlyRejected: 1 });
     expect(facts.history.attempts).toHaveLength(4);
     expect(facts.history.lastHere?.toISOString()).toBe(first.createdAt);
     expect(facts.history.saidBefore?.toISOString()).toBe(first.createdAt);
-    expect(
-      (await readFacts(db, about(author.id, here, 'Else.'), defaultConfig)).history.saidBefore,
-    ).toBeNull();
-    expect(
-      (await readFacts(db, about(author.id, 'nowhere', 'Well said.'), defaultConfig)).history,
-    ).toMatchObject({
+    expect((await knownOf(about(author.id, here, 'Else.'))).history.saidBefore).toBeNull();
+    expect((await knownOf(about(author.id, 'nowhere', 'Well said.'))).history).toMatchObject({
       lastHere: null,
       saidBefore: null,
     });
 
     await withdraw(context, author, first.id);
-    const after = await readFacts(db, about(author.id, here, 'Well said.'), defaultConfig);
+    const after = await knownOf(about(author.id, here, 'Well said.'));
     expect(after.history).toMatchObject({ visible: 1, saidBefore: null });
     expect(after.history.lastHere?.toISOString()).toBe(first.createdAt);
   });
 
   test('of an account that is gone: that it is gone', async () => {
-    const facts = await readFacts(
-      db,
-      about('019ac5a0-0000-7000-8000-000000000000', newArticle()),
-      defaultConfig,
-    );
+    const facts = await knownOf(about('019ac5a0-0000-7000-8000-000000000000', newArticle()));
     expect(facts).toMatchObject({ author: null, history: { visible: 0, attempts: [] }, lookAlikes: 0 });
   });
 
@@ -119,7 +112,7 @@ describe('what the policy knows', () => {
     const author = await makeReader(db);
     const here = newArticle();
     for (let count = 0; count < 9; count += 1) await say(here, author);
-    const pace = async () => (await readFacts(db, about(author.id, here), defaultConfig)).pace;
+    const pace = async () => (await knownOf(about(author.id, here))).pace;
     expect(await pace()).toEqual({ recent: 9, usual: 0 });
     await db.$executeRaw`
       UPDATE comments SET created_at = created_at - interval '70 minutes'

@@ -261,22 +261,12 @@ describe('npm run policy:replay', () => {
     await say('The harbour is fine.');
     await say('Nothing to see.');
     const file = settingsIn({ bannedTerms: ['harbour'] });
-    const { stdout } = await run('--since', '2026-01-01', '--settings', file, '--json');
-    expect(JSON.parse(stdout)).toMatchObject({
-      count: 2,
-      before: { accept: 2, hold: 0, reject: 0 },
-      after: { accept: 1, hold: 0, reject: 1 },
-      changed: [{ body: 'The harbour is fine.', after: { findings: [{ detail: 'harbour' }] } }],
-    });
-    const plain = await run('--since', '2026-01-01');
-    expect(plain.stdout).toMatch(/As decided then\s+2\s+0\s+0\nRules that hold\s+2\s+0\s+0/);
+    const { stdout } = await run('--since', '2026-01-01', '--settings', file);
+    expect(stdout).toMatch(/Rules that hold\s+2\s+0\s+0\nRules in \S+\s+1\s+0\s+1\n/);
+    expect(stdout).toMatch(/The harbour is fine\.\n\s+accept -> reject\n\s+- Banned word: harbour/);
   });
 
-  test('says in a sentence what it needs, and what is wrong with a file', async () => {
-    await expect(run()).rejects.toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining('Say from when on'),
-    });
+  test('says what is wrong with a file', async () => {
     await expect(
       run('--since', '2026-01-01', '--settings', settingsIn({ numbers: { maxLinks: 900 } })),
     ).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('numbers.maxLinks') });
