@@ -4153,6 +4153,11 @@ export type SeriesPartsQueryResult = {
   next: string | null;
 };
 
+// Source: sanity/queries/site-name.ts
+// Variable: siteNameQuery
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0].name
+export type SiteNameQueryResult = string | null;
+
 // Source: sanity/queries/site.ts
 // Variable: siteQuery
 // Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  name,  tagline,  description,  "banner": banner{    shown, kind, text, url, since, until,    "article": article->{ "id": _id, "slug": slug.current, publishedAt, "section": section->{ "id": _id, title, "slug": slug.current, colour } }  },  "sections": sections[]->{ "id": _id, title, "slug": slug.current },  "pages": footerPages[]->{ "id": _id, title, "slug": slug.current }}
@@ -4428,6 +4433,7 @@ declare global {
     '*[_type == "series" && slug.current == $slug][0]{\n  "id": _id, title, "slug": slug.current, description, "picture": picture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n}': SeriesQueryResult;
     '{\n  "articles": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(coalesce(seriesPart, 1000000) asc, publishedAt asc) [$from...$to]{ \n  "id": _id,\n  headline,\n  standfirst,\n  language,\n  kind,\n  "liveEndedAt": live.endedAt,\n  "slug": slug.current,\n  publishedAt,\n  "section": section->{ "id": _id, title, "slug": slug.current, colour },\n  "authors": bylines[role == "author"]{ "author": author->{ "id": _id, name, "slug": slug.current } },\n  "picture": mainPicture{ \n  "assetId": asset._ref,\n  alt,\n  caption,\n  credit,\n  hotspot,\n  crop,\n  "width": asset->metadata.dimensions.width,\n  "height": asset->metadata.dimensions.height,\n  "lqip": asset->metadata.lqip\n }\n },\n  "total": count(*[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SeriesArticlesQueryResult;
     '{\n  "parts": *[_type == "article" && series._ref == $id && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(coalesce(seriesPart, 1000000) asc, publishedAt asc) {\n    "id": _id, headline, "slug": slug.current, "section": section->{ "id": _id, title, "slug": slug.current, colour }\n  },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': SeriesPartsQueryResult;
+    '*[_type == "siteSettings" && _id == "siteSettings"][0].name': SiteNameQueryResult;
     '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name,\n  tagline,\n  description,\n  "banner": banner{\n    shown, kind, text, url, since, until,\n    "article": article->{ "id": _id, "slug": slug.current, publishedAt, "section": section->{ "id": _id, title, "slug": slug.current, colour } }\n  },\n  "sections": sections[]->{ "id": _id, title, "slug": slug.current },\n  "pages": footerPages[]->{ "id": _id, title, "slug": slug.current }\n}': SiteQueryResult;
     '{\n  "articles": count(*[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)]),\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': ArticleCountQueryResult;
     '{\n  "articles": *[_type == "article" && publishedAt <= now() && defined(slug.current) && defined(section._ref)] | order(publishedAt asc, _id asc)[$from...$to]{\n    "slug": slug.current, "section": section->{ "id": _id, "slug": slug.current },\n    publishedAt, updatedAt, "corrected": corrections[].correctedAt\n  },\n  "next": *[_type == "article" && publishedAt > now()] | order(publishedAt asc)[0].publishedAt\n}': ArticlesQueryResult;

@@ -22,6 +22,8 @@ export type ErrorCode =
   | 'reader_not_found'
   | 'own_account'
   | 'staff_account'
+  | 'appeal_made'
+  | 'appeal_over'
   | 'unavailable';
 
 type Answer = { status: number; message: string };
@@ -118,6 +120,11 @@ const answers: Record<ErrorCode, Answer> = {
   staff_account: {
     status: 403,
     message: 'People of the newsroom can’t be ignored: they tell you what happens in a discussion.',
+  },
+  appeal_made: { status: 409, message: 'You have asked for another look at this comment already.' },
+  appeal_over: {
+    status: 403,
+    message: 'This comment was taken down too long ago to be looked at again.',
   },
   unavailable: {
     status: 503,

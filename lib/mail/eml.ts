@@ -10,9 +10,35 @@ export const mailSchema = z.object({
     .max(200)
     .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'is one line of text'),
   text: z.string().min(1).max(100_000),
+  /** Where a notification can be turned off by one POST (RFC 8058). */
+  unsubscribeUrl: z
+    .string()
+    .regex(/^https?:\/\/[\x21-\x3b\x3d\x3f-\x7e]+$/, 'is a web address')
+    .optional(),
+  /** The same each time that one mail is tried again, so that servers that got it before can tell. */
+  id: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .optional(),
 });
 
 export type Mail = z.infer<typeof mailSchema>;
+
+/** What a mail that can be turned off says about how. */
+export function unsubscribeHeaders({ unsubscribeUrl }: Pick<Mail, 'unsubscribeUrl'>): Record<string, string> {
+  return unsubscribeUrl === undefined
+    ? {}
+    : {
+        'List-Unsubscribe': `<${unsubscribeUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      };
+}
+
+/** A mail's Message-ID, in the sender's domain. */
+export function messageId({ id }: Pick<Mail, 'id'>, from: string): string {
+  const domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost';
+  return `<${id ?? randomUUID()}@${domain}>`;
+}
 
 export type StoredMail = { from: string; to: string; subject: string; date: string; text: string };
 
@@ -21,13 +47,13 @@ export type StoredMail = { from: string; to: string; subject: string; date: stri
  * it, which the encodings that mail servers prefer would break.
  */
 export function formatEml(mail: Mail, from: string, date: Date): string {
-  const domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost';
   const headers = [
     `From: ${oneLine(from)}`,
     `To: ${mail.to}`,
     `Subject: ${encodeWord(mail.subject)}`,
     `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
-    `Message-ID: <${randomUUID()}@${domain}>`,
+    `Message-ID: ${messageId(mail, from)}`,
+    ...Object.entries(unsubscribeHeaders(mail)).map(([name, value]) => `${name}: ${value}`),
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: 8bit',

@@ -1,6 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { env } from '#lib/env.ts';
-import { mailSchema, type Mail } from './eml.ts';
+import { mailSchema, messageId, unsubscribeHeaders, type Mail } from './eml.ts';
 import { writeMail } from './folder.ts';
 
 let smtp: Transporter | undefined;
@@ -11,9 +11,10 @@ let smtp: Transporter | undefined;
  * handed over.
  */
 export async function sendMail(mail: Mail): Promise<void> {
-  const { to, subject, text } = mailSchema.parse(mail);
+  const parsed = mailSchema.parse(mail);
+  const { to, subject, text } = parsed;
   if (env.mail.mode === 'folder') {
-    await writeMail(env.mail.dir, { to, subject, text }, env.mail.from);
+    await writeMail(env.mail.dir, parsed, env.mail.from);
     return;
   }
   smtp ??= createTransport(env.mail.url, {
@@ -23,5 +24,13 @@ export async function sendMail(mail: Mail): Promise<void> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  await smtp.sendMail({ from: env.mail.from, to: { name: '', address: to }, subject, text });
+  const { from } = env.mail;
+  await smtp.sendMail({
+    from,
+    to: { name: '', address: to },
+    subject,
+    text,
+    messageId: messageId(parsed, from),
+    headers: unsubscribeHeaders(parsed),
+  });
 }

@@ -5,6 +5,7 @@ import { getReader } from '#lib/auth/reader.ts';
 import { nameErrors } from '#lib/auth/sign-in-errors.ts';
 import { readIgnored } from '#lib/comments/store/ignores.ts';
 import { db } from '#lib/db.ts';
+import { readReplyMail } from '#lib/mail/reply-setting.ts';
 import { roleWords } from '#lib/people/roles.ts';
 import styles from '../parts/account.module.css';
 import { ErrorSummary } from '../parts/error-summary.tsx';
@@ -12,6 +13,7 @@ import { NameForm } from '../parts/name-form.tsx';
 import { Onward } from '../parts/onward.tsx';
 import { readQuery, sentence, typedText, type QueryProps } from '../parts/page-query.ts';
 import { ProviderForm } from '../parts/provider-form.tsx';
+import { ReplyMailForm } from '../parts/reply-mail-form.tsx';
 
 export const metadata: Metadata = { title: 'Your account' };
 
@@ -28,6 +30,9 @@ export default async function AccountPage(props: QueryProps) {
     <>
       {fault && <ErrorSummary text={fault} field="displayName" />}
       {query.saved === 'name' && !fault && <output className={styles.notice}>Your name is saved.</output>}
+      {query.saved === 'reply-mail' && (
+        <output className={styles.notice}>Saved: how you are told of replies.</output>
+      )}
       <h1>Your account</h1>
       <dl className={styles.facts}>
         <dt>Name</dt>
@@ -59,6 +64,14 @@ export default async function AccountPage(props: QueryProps) {
         fault={fault}
         button="Save name"
       />
+
+      <h2>Your comments</h2>
+      <p>
+        <a href="/account/comments">Everything that you wrote, and where it stands</a>
+      </p>
+
+      <h2 id="reply-mail">Mails about replies</h2>
+      <ReplyMailForm setting={await readReplyMail(reader.id)} />
 
       {offeredProviders.length > 0 && <h2>Other ways to sign in</h2>}
       {offeredProviders.map(({ id, name }) =>

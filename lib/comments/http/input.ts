@@ -137,6 +137,8 @@ export const report = z.strictObject({
   website: z.string().optional(),
 });
 
+export const appeal = z.strictObject({ text: z.string().default('') });
+
 export const sort = z.enum(['newest', 'oldest', 'liked', 'picks']);
 
 /**

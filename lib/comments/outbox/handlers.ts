@@ -1,13 +1,31 @@
 import { db } from '#lib/db.ts';
 import { env } from '#lib/env.ts';
+import { sendMail } from '#lib/mail/send.ts';
+import { getSiteName } from '#sanity/queries/site-name.ts';
 import { outsideOf } from '../ports/outside.ts';
 import { teach } from '../service/teach.ts';
 import type { Handlers } from './do-tasks.ts';
+import { tellAccount, tellDecision, tellReplies, type Post } from './tell.ts';
 
 const outside = outsideOf(env);
 
+const post: Post = {
+  db,
+  send: sendMail,
+  siteUrl: env.siteUrl,
+  siteName: getSiteName,
+  secret: env.auth.secret,
+  now: () => new Date(),
+};
+
+/** A mail server may take its time over each. */
+const mails = { atMost: 10, seconds: 600 };
+
 /** How tasks are done that need no page of the site: in the app after a request, or in a process of their own. */
 export const handlers: Handlers = {
+  'mail.reply': { run: (payload, id) => tellReplies(post, payload, id), ...mails },
+  'mail.decision': { run: (payload, id) => tellDecision(post, payload, id), ...mails },
+  'mail.account': { run: (payload, id) => tellAccount(post, payload, id), ...mails },
   'spam.learn': {
     run: (lesson) => teach({ db, outside, siteUrl: env.siteUrl }, lesson),
     atMost: 10,

@@ -4,6 +4,7 @@ import type { Judgement } from '../policy/judge.ts';
 import type { Status } from '../policy/types.ts';
 import { countVisible, relist } from './counters.ts';
 import { newId } from './id.ts';
+import { noteReply } from './notices.ts';
 import { addTask, type Task } from './outbox.ts';
 import { resolveReports } from './reports.ts';
 import type { Tx } from './transaction.ts';
@@ -107,6 +108,7 @@ export async function insertComment(tx: Tx, comment: NewComment): Promise<string
     INSERT INTO moderation_events (id, comment_id, actor_id, action, to_status, version, created_at)
     VALUES (${newId(now)}::uuid, ${id}::uuid, ${authorId}::uuid, 'POST', ${status}::"CommentStatus", 1, ${now})`;
   if (shown) await showNew(tx, { articleId, rootId: place?.rootId ?? null, now });
+  if (shown && place !== null) await noteReply(tx, id, now);
   return id;
 }
 
@@ -311,6 +313,7 @@ async function follow(tx: Tx, comment: Changing, to: Status, now: Date): Promise
   const shown = isVisible(to);
   if (comment.parentId === null) await relist(tx, comment.id);
   if (shown !== was) await countVisible(tx, comment, shown ? 1 : -1);
+  if (shown && !was && comment.parentId !== null) await noteReply(tx, comment.id, now);
   if (shown || was)
     await addTask(tx, { kind: 'comments.changed', payload: { articleId: comment.articleId } }, now);
 }
@@ -327,7 +330,8 @@ type Happened = {
   now: Date;
 };
 
-async function addEvent(tx: Tx, event: Happened): Promise<void> {
+/** Notes what happened to a comment. */
+export async function addEvent(tx: Tx, event: Happened): Promise<void> {
   await tx.moderationEvent.createMany({
     data: {
       id: newId(event.now),
