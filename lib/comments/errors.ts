@@ -24,6 +24,10 @@ export type ErrorCode =
   | 'staff_account'
   | 'appeal_made'
   | 'appeal_over'
+  | 'email_invalid'
+  | 'name_invalid'
+  | 'name_taken'
+  | 'link_over'
   | 'unavailable';
 
 type Answer = { status: number; message: string };
@@ -125,6 +129,22 @@ const answers: Record<ErrorCode, Answer> = {
   appeal_over: {
     status: 403,
     message: 'This comment was taken down too long ago to be looked at again.',
+  },
+  email_invalid: {
+    status: 422,
+    message: 'That is not a complete e-mail address. It looks like name@example.org.',
+  },
+  name_invalid: {
+    status: 422,
+    message: 'That can’t be a name here. Use 2 to 40 letters, digits and spaces.',
+  },
+  name_taken: {
+    status: 409,
+    message: 'Somebody else has that name, or one that looks the same. Choose another one.',
+  },
+  link_over: {
+    status: 404,
+    message: 'This link no longer works. Write your comment again, and you get another one.',
   },
   unavailable: {
     status: 503,

@@ -34,6 +34,9 @@ const pages = {
   'all-comments': '/comment/all?article=article-depression-plainly',
   'comment-form': '/comment?article=article-depression-plainly',
   'sign-in': '/sign-in',
+  'guest-mail': '/comment/check-mail',
+  'guest-link-over': '/comment/confirm?token=none',
+  unsubscribe: '/unsubscribe?token=none',
 } satisfies Record<string, string | { path: string; status: number }>;
 
 export type PageTypeName = keyof typeof pages;

@@ -1,5 +1,6 @@
 import { clientGroup } from '#lib/auth/client-address.ts';
 import { cookie } from '#lib/auth/cookies.ts';
+import { keepTyped } from '#lib/auth/form.ts';
 import { withQuery } from '#lib/auth/own-path.ts';
 import { countAttempt } from '#lib/auth/rate-limit.ts';
 import { cookies } from 'next/headers';
@@ -13,6 +14,8 @@ import { errorJson, seeOther, wantsHtml } from './respond.ts';
 /** How often somebody may leave a text with us: by address without an account, by account with one. */
 const draftLimit = { scope: 'comment-draft', max: 30, seconds: 3600 };
 const readerDraftLimit = { scope: 'comment-draft-reader', max: 60, seconds: 3600 };
+type Written = Pick<PostInput, 'articleId' | 'parentId' | 'body' | 'clientKey'>;
+
 /** Longer texts are no comments, and not kept. */
 const longestDraft = 20_000;
 
@@ -38,23 +41,55 @@ export async function answerForm(
     ? await countAttempt(readerDraftLimit, answered.readerId)
     : await countAttempt(draftLimit, clientGroup(request.headers));
   if (!attempt.ok) return errorJson({ code: answered ? code : 'rate_limited' });
-  const { articleId, parentId, body, clientKey } = input;
-  const token = await saveDraft(
-    site.db,
-    { articleId, parentId, body, clientKey, errorCode: result ? code : null },
-    (await cookies()).get(draftCookie)?.value ?? null,
-  );
-  const composer = withQuery('/comment', { article: articleId, parent: parentId });
+  const composer = composerOf(input);
   return seeOther(result ? composer : withQuery('/sign-in', { callbackUrl: composer }), [
-    cookie(draftCookie, token, { expires: new Date(Date.now() + draftLife * 1000), httpOnly: true }),
+    await keepDraft(input, result ? code : null),
   ]);
 }
 
-async function sendOn({ articleId }: PostInput, { comment, path }: Posted): Promise<Response> {
+/**
+ * Answers a comment that somebody without an account sent as a form: on to the page that tells of the mail, or back to
+ * the composer, which has the text and says what is wrong.
+ */
+export async function answerGuestForm(
+  request: Request,
+  input: Written & { email: string },
+  result: Result<unknown>,
+): Promise<Response> {
+  if (result.ok) return seeOther('/comment/check-mail', [...(await clearDraft()), keepTyped(input.email)]);
+  const { code } = result.error;
+  const kept =
+    wantsHtml(request.headers) && code !== 'article_not_found' && input.body.length <= longestDraft;
+  if (!kept || !(await countAttempt(draftLimit, clientGroup(request.headers))).ok)
+    return errorJson(result.error);
+  return seeOther(composerOf(input), [await keepDraft(input, code)]);
+}
+
+const composerOf = ({ articleId, parentId }: Written): string =>
+  withQuery('/comment', { article: articleId, parent: parentId });
+
+/** Keeps what was written. Gives the cookie that finds it again. */
+async function keepDraft(
+  { articleId, parentId, body, clientKey }: Written,
+  errorCode: ErrorCode | null,
+): Promise<string> {
+  const token = await saveDraft(
+    site.db,
+    { articleId, parentId, body, clientKey, errorCode },
+    (await cookies()).get(draftCookie)?.value ?? null,
+  );
+  return cookie(draftCookie, token, { expires: new Date(Date.now() + draftLife * 1000), httpOnly: true });
+}
+
+/** Forgets what was written and is posted now. */
+async function clearDraft(): Promise<string[]> {
   const token = (await cookies()).get(draftCookie)?.value;
   if (token) await deleteDraft(site.db, token);
-  const clear = token ? [cookie(draftCookie, '', { expires: new Date(0), httpOnly: true })] : [];
+  return token ? [cookie(draftCookie, '', { expires: new Date(0), httpOnly: true })] : [];
+}
+
+async function sendOn({ articleId }: PostInput, { comment, path }: Posted): Promise<Response> {
   // A comment that waits isn't on the article's page; its author finds it among their own.
   const page = comment.state === 'held' ? withQuery('/comment/mine', { article: articleId }) : path;
-  return seeOther(`${page}#comment-${comment.id}`, clear);
+  return seeOther(`${page}#comment-${comment.id}`, await clearDraft());
 }

@@ -41,6 +41,18 @@ export const newComment = z.strictObject({
   pasted: amount.optional(),
 });
 
+/** By somebody without an account. `openSeconds`: how long the form was open. */
+export const guestComment = newComment.omit({ seconds: true }).extend({
+  name: z.string().default(''),
+  email: z.string().default(''),
+  openSeconds: amount.optional(),
+});
+
+export const guestConfirmation = z.strictObject({
+  token: z.string().max(200),
+  name: z.string().optional(),
+});
+
 /** How the text came into the form; null where the form doesn't say all of it. */
 export function typingOf({ seconds, typed, pasted }: z.infer<typeof newComment>): Typing | null {
   return seconds === undefined || typed === undefined || pasted === undefined

@@ -1,11 +1,12 @@
 import { db } from '#lib/db.ts';
 import { env } from '#lib/env.ts';
 import { sendMail } from '#lib/mail/send.ts';
+import { getDiscussionFacts } from '#sanity/queries/discussion.ts';
 import { getSiteName } from '#sanity/queries/site-name.ts';
 import { outsideOf } from '../ports/outside.ts';
 import { teach } from '../service/teach.ts';
 import type { Handlers } from './do-tasks.ts';
-import { tellAccount, tellDecision, tellReplies, type Post } from './tell.ts';
+import { tellAccount, tellDecision, tellGuest, tellReplies, type Post } from './tell.ts';
 
 const outside = outsideOf(env);
 
@@ -15,6 +16,7 @@ const post: Post = {
   siteUrl: env.siteUrl,
   siteName: getSiteName,
   secret: env.auth.secret,
+  findArticle: getDiscussionFacts,
   now: () => new Date(),
 };
 
@@ -26,6 +28,7 @@ export const handlers: Handlers = {
   'mail.reply': { run: (payload, id) => tellReplies(post, payload, id), ...mails },
   'mail.decision': { run: (payload, id) => tellDecision(post, payload, id), ...mails },
   'mail.account': { run: (payload, id) => tellAccount(post, payload, id), ...mails },
+  'mail.guest': { run: (payload, id) => tellGuest(post, payload, id), ...mails },
   'spam.learn': {
     run: (lesson) => teach({ db, outside, siteUrl: env.siteUrl }, lesson),
     atMost: 10,

@@ -2,13 +2,17 @@ import type { Db } from '#lib/db.ts';
 import type { Mail } from '#lib/mail/eml.ts';
 import { unsubscribeToken } from '#lib/mail/unsubscribe.ts';
 import { accountMail } from '../mail/account-mail.ts';
+import { guestMail } from '../mail/guest-mail.ts';
 import { decisionMail } from '../mail/decision-mail.ts';
 import { replyMail } from '../mail/reply-mail.ts';
 import { tellAt } from '../mail/reply-time.ts';
 import type { Sender } from '../mail/words.ts';
+import type { FindArticle } from '../ports/article.ts';
 import { readOpenNotices, settleAllNotices, settleNotices } from '../store/notices.ts';
 import { readAccountEvent, readDecision } from '../store/told.ts';
 import type { PayloadOf } from '../store/outbox.ts';
+import { findPendingByHash, pendingHours } from '../store/pending.ts';
+import { guestToken } from '../service/guest.ts';
 import type { Outcome } from './do-tasks.ts';
 
 /** What the mails of tasks are made with; handed in, so that each can be tried with parts of one's own. */
@@ -18,6 +22,7 @@ export type Post = {
   siteUrl: string;
   siteName: () => Promise<string>;
   secret: string;
+  findArticle: FindArticle;
   now: () => Date;
 };
 
@@ -76,4 +81,28 @@ export async function tellAccount(
 ): Promise<void> {
   const told = await readAccountEvent(post.db, accountEventId);
   if (told) await post.send(accountMail({ ...told, ...(await senderOf(post)), id }));
+}
+
+/** `mail.guest`: the link that confirms a comment by somebody without an account. */
+export async function tellGuest(
+  post: Post,
+  { tokenHash }: PayloadOf<'mail.guest'>,
+  id: string,
+): Promise<void> {
+  const { db, siteUrl, secret, send } = post;
+  const pending = await findPendingByHash(db, tokenHash);
+  if (!pending || pending.body === '') return;
+  const article = await post.findArticle(pending.articleId);
+  if (!article) return;
+  await send(
+    guestMail({
+      ...(await senderOf(post)),
+      to: pending.email,
+      id,
+      headline: article.headline,
+      source: pending.body,
+      confirmUrl: `${siteUrl}/comment/confirm?token=${guestToken(pending, secret)}`,
+      hours: pendingHours,
+    }),
+  );
 }

@@ -17,6 +17,8 @@ const payloads = {
   'mail.decision': z.object({ commentId: z.uuid(), version: z.int() }),
   /** A reader is told of a warning, a suspension or a ban. */
   'mail.account': z.object({ accountEventId: z.uuid() }),
+  /** Somebody without an account is asked to confirm a comment. The hash is hexadecimal. */
+  'mail.guest': z.object({ tokenHash: z.string() }),
   /** See service/teach.ts. */
   'spam.learn': z.object({ commentId: z.uuid(), as: z.enum(['spam', 'ham']) }),
 };

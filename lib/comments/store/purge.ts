@@ -10,8 +10,8 @@ const fingerprintsEach = 6;
 const fingerprintsFor = 72 * 3600 * 1000;
 
 /**
- * Deletes what has served its time: tasks done a day ago, decisions about refused posts and drafts past their date,
- * fingerprints of texts that are no longer compared.
+ * Deletes what has served its time: tasks done a day ago, decisions about refused posts, drafts and comments that nobody
+ * confirmed, fingerprints of texts that are no longer compared.
  * At most `atMost` rows of each, so that it is never long work; the rest goes the next time. Gives how many went.
  */
 export async function purge(db: Pick<Db, '$executeRaw'>, now: Date, atMost = 500): Promise<number> {
@@ -29,10 +29,14 @@ export async function purge(db: Pick<Db, '$executeRaw'>, now: Date, atMost = 500
     DELETE FROM comment_drafts WHERE token_hash IN (
       SELECT token_hash FROM comment_drafts WHERE expires_at < ${now}
       ORDER BY expires_at LIMIT ${atMost} FOR UPDATE SKIP LOCKED)`;
+  const pending = await db.$executeRaw`
+    DELETE FROM pending_comments WHERE token_hash IN (
+      SELECT token_hash FROM pending_comments WHERE expires_at < ${now}
+      ORDER BY expires_at LIMIT ${atMost} FOR UPDATE SKIP LOCKED)`;
   const fingerprints = await db.$executeRaw`
     DELETE FROM comment_fingerprints WHERE (band, comment_id) IN (
       SELECT band, comment_id FROM comment_fingerprints
       WHERE comment_id < ${firstIdAt(new Date(now.getTime() - fingerprintsFor))}::uuid
       ORDER BY comment_id LIMIT ${atMost * fingerprintsEach} FOR UPDATE SKIP LOCKED)`;
-  return tasks + decisions + drafts + fingerprints;
+  return tasks + decisions + drafts + pending + fingerprints;
 }

@@ -19,7 +19,11 @@ const refusedDays = 30;
 /** Where an answer to a comment belongs; null for a comment that can't be answered here. */
 export type Place = { parentId: string; rootId: string; depth: number };
 
-export async function findParent(tx: Tx, articleId: string, parentId: string): Promise<Place | null> {
+export async function findParent(
+  tx: Pick<Tx, 'comment'>,
+  articleId: string,
+  parentId: string,
+): Promise<Place | null> {
   const parent = await tx.comment.findUnique({
     where: { id: parentId },
     select: { id: true, articleId: true, parentId: true, rootId: true, depth: true, status: true },
@@ -28,6 +32,15 @@ export async function findParent(tx: Tx, articleId: string, parentId: string): P
   return parent.depth < maxDepth || parent.parentId === null
     ? { parentId: parent.id, rootId: parent.rootId, depth: parent.depth + 1 }
     : { parentId: parent.parentId, rootId: parent.rootId, depth: parent.depth };
+}
+
+/** Whether a comment can be answered under an article. */
+export async function isReplyable(
+  db: Pick<Tx, 'comment'>,
+  articleId: string,
+  parentId: string,
+): Promise<boolean> {
+  return (await findParent(db, articleId, parentId)) !== null;
 }
 
 const verdictOf = { accept: 'ACCEPT', hold: 'HOLD', reject: 'REJECT' } as const;

@@ -59,6 +59,7 @@ async function work(minutes: number, send?: Post['send']): Promise<Mail[]> {
     siteUrl: 'https://news.example',
     siteName: async () => 'The Tide',
     secret: 'secret',
+    findArticle: context.findArticle,
     now: () => clock,
   };
   const limits = { atMost: 10, seconds: 60 };
