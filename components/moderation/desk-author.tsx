@@ -19,7 +19,7 @@ export function DeskAuthorFacts({ author, zone }: { author: DeskAuthor; zone: Zo
       )}
       {author.premoderated && <span>Read first</span>}
       <span>
-        here since <CommentTime at={author.since} zone={zone} />
+        Here since <CommentTime at={author.since} zone={zone} />
       </span>
       <span>
         {visible} visible, {held} held, {rejected} rejected

@@ -63,8 +63,14 @@ export function DeskItem({ comment, zone, back, fault, busy, selection }: Props)
         <a href={`/moderation?${new URLSearchParams({ queue: 'all', article: article.id })}`}>
           <bdi>{article.headline}</bdi>
         </a>{' '}
-        <a className={styles.open} href={`/comment/thread?id=${id}`} data-open>
-          Open the thread
+        <a
+          className={styles.open}
+          href={`/comment/thread?id=${id}`}
+          target="_blank"
+          rel="noreferrer"
+          data-open
+        >
+          Open the thread<span className="visually-hidden"> in a new tab</span>
         </a>
       </p>
       {(findings.length > 0 || reports.length > 0) && (

@@ -106,27 +106,29 @@ export function Desk({ queue, query, page, counts: firstCounts, refused }: Props
           return `/moderation?${params}`;
         }}
       />
-      <output className={styles.said}>{said}</output>
+      <div className={styles.bar}>
+        <output className={styles.said}>{said}</output>
+        {ready && (
+          <p className={styles.tools}>
+            {undo && (
+              <button className={styles.plain} type="button" onClick={takeBack}>
+                Take the rejection back
+              </button>
+            )}
+            {more > 0 && (
+              <button className={styles.plain} type="button" onClick={() => void fetchPage(null)}>
+                {more === 1 ? 'Show 1 more that waits' : `Show ${more} more that wait`}
+              </button>
+            )}
+            <button className={styles.plain} type="button" onClick={help}>
+              Keys
+            </button>
+          </p>
+        )}
+      </div>
       {refused !== null && (
         <p className={styles.refused} role="alert">
           {refused}
-        </p>
-      )}
-      {ready && (
-        <p className={styles.tools}>
-          {undo && (
-            <button className={styles.plain} type="button" onClick={takeBack}>
-              Take the rejection back
-            </button>
-          )}
-          {more > 0 && (
-            <button className={styles.plain} type="button" onClick={() => void fetchPage(null)}>
-              {more === 1 ? 'Show 1 more that waits' : `Show ${more} more that wait`}
-            </button>
-          )}
-          <button className={styles.plain} type="button" onClick={help}>
-            Keys
-          </button>
         </p>
       )}
       <BulkBar

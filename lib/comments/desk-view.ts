@@ -110,3 +110,28 @@ type AccountFileEvent = {
   commentId: string | null;
   at: string;
 };
+
+export const logKinds = ['comment', 'account', 'discussion'] as const;
+type LogKind = (typeof logKinds)[number];
+
+/** What is left out is null. */
+export type LogFilter = { kind: LogKind | null; actorId: string | null };
+
+/** One thing that a moderator decided. */
+export type LogEntry = {
+  id: string;
+  kind: LogKind;
+  action: string;
+  actorId: string | null;
+  by: string | null;
+  /** Whom or what it was about: the author, the account, or the article's headline. */
+  about: string | null;
+  /** The id of the comment, the account or the article. */
+  aboutId: string;
+  reasonCode: string | null;
+  /** A note, or what somebody was told. */
+  text: string | null;
+  at: string;
+};
+
+export type LogPage = { entries: LogEntry[]; nextCursor: string | null };

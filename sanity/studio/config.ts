@@ -9,6 +9,7 @@ import { articleBadges } from './badges.ts';
 import { EmbeddedLayout } from './embedded-layout.tsx';
 import { helpTool } from './help.tsx';
 import { Mark } from './mark.tsx';
+import { defaultDocumentNode, moderationTool } from './moderation.tsx';
 import { presentation, presentationName } from './presentation.ts';
 import { structure } from './structure.ts';
 import { articleBy, articleInSection, entryOf, opinionBy } from './templates.ts';
@@ -50,10 +51,11 @@ export function createStudioConfig({ projectId, dataset, lake }: StudioSettings)
     theme,
     icon: Mark,
     i18n: { bundles: [wording] },
-    plugins: [structureTool({ title: 'Newsroom', structure }), presentation],
+    plugins: [structureTool({ title: 'Newsroom', structure, defaultDocumentNode }), presentation],
     tools: (tools, { currentUser }) => [
       // Opening a preview leaves a secret in the content store, so who may not write there would wait for it forever.
       ...tools.filter(({ name }) => name !== presentationName || reachOf(currentUser) !== 'reads'),
+      moderationTool,
       helpTool,
     ],
     document: {

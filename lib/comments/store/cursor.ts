@@ -2,7 +2,7 @@ import type { QueueName } from '../desk-view.ts';
 import type { Sort } from '../view.ts';
 
 /** What a cursor continues. One of another list is refused. */
-type List = Sort | 'replies' | QueueName | 'history';
+type List = Sort | 'replies' | QueueName | 'history' | 'log';
 
 /**
  * Where a list goes on: after this comment. Its likes, or its reports, count where they order the list; of picks, the
