@@ -9,7 +9,7 @@ import { site } from '#lib/comments/site.ts';
 import { countQueues, readQueue } from '#lib/comments/store/queue.ts';
 import { readTotal } from '#lib/comments/store/read.ts';
 import { DeskSearch } from './parts/desk-search.tsx';
-import { enter } from './parts/entrance.tsx';
+import { theModerator } from './parts/the-moderator.ts';
 
 export const instant = false;
 
@@ -18,8 +18,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** `?queue=&article=&author=&q=&by=&cursor=`: one of the desk's lists. `&embed=1`: within the Studio. */
 export default async function ModerationPage({ searchParams }: Props) {
   const given = await searchParams;
-  const entered = await enter(`/moderation?${asQuery(given)}`);
-  if ('instead' in entered) return entered.instead;
+  await theModerator();
   const parsed = parseInput(deskQuery, given);
   const query = parsed.ok ? parsed.value : deskQuery.parse({});
   const { queue } = query;

@@ -8,7 +8,7 @@ import { logKinds, type LogEntry } from '#lib/comments/desk-view.ts';
 import { commentId, parseInput, placeIn } from '#lib/comments/http/input.ts';
 import { site } from '#lib/comments/site.ts';
 import { readLog } from '#lib/comments/store/log.ts';
-import { enter } from '../parts/entrance.tsx';
+import { theModerator } from '../parts/the-moderator.ts';
 import styles from '../parts/log.module.css';
 
 export const metadata: Metadata = { title: 'Log' };
@@ -25,8 +25,7 @@ const query = z.object({
 
 /** `?kind=&by=&cursor=`: who decided what, and when. */
 export default async function LogPage({ searchParams }: Props) {
-  const entered = await enter('/moderation/log');
-  if ('instead' in entered) return entered.instead;
+  await theModerator();
   const parsed = parseInput(query, await searchParams);
   const { kind, by, cursor } = parsed.ok ? parsed.value : {};
   const after = placeIn('log', cursor ?? null);

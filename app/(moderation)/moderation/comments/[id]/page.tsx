@@ -5,7 +5,7 @@ import { answerTo, isErrorCode } from '#lib/comments/errors.ts';
 import { commentId, parseInput } from '#lib/comments/http/input.ts';
 import { site } from '#lib/comments/site.ts';
 import { countQueues, readForDesk } from '#lib/comments/store/queue.ts';
-import { enter } from '../../parts/entrance.tsx';
+import { theModerator } from '../../parts/the-moderator.ts';
 
 export const metadata: Metadata = { title: 'A comment' };
 
@@ -19,8 +19,7 @@ type Props = {
 /** One comment at the desk, whatever became of it: what links of moderators to each other lead to. */
 export default async function CommentPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const entered = await enter(`/moderation/comments/${id}`);
-  if ('instead' in entered) return entered.instead;
+  await theModerator();
   const parsed = parseInput(commentId, id);
   const comment = parsed.ok ? await readForDesk(site.db, parsed.value) : null;
   if (!comment) notFound();

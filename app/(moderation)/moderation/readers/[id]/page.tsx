@@ -9,7 +9,7 @@ import { mayActOn } from '#lib/comments/moderation/accounts.ts';
 import { site } from '#lib/comments/site.ts';
 import { readAccount } from '#lib/comments/store/account-file.ts';
 import { countQueues, readQueue } from '#lib/comments/store/queue.ts';
-import { enter } from '../../parts/entrance.tsx';
+import { theModerator } from '../../parts/the-moderator.ts';
 
 export const metadata: Metadata = { title: 'A reader' };
 
@@ -23,9 +23,7 @@ type Props = {
 /** One account as moderators know it: its history, what they did and noted, and what they can do. */
 export default async function ReaderPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const entered = await enter(`/moderation/readers/${id}`);
-  if ('instead' in entered) return entered.instead;
-  const { moderator } = entered;
+  const moderator = await theModerator();
   const parsed = parseInput(commentId, id);
   const account = parsed.ok ? await readAccount(site.db, parsed.value) : null;
   if (!account) notFound();
