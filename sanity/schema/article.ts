@@ -15,7 +15,7 @@ export const article = defineType({
   groups: [
     { name: 'story', title: 'Story', default: true },
     { name: 'extras', title: 'Notes and sources' },
-    { name: 'discussion', title: 'Discussion' },
+    { name: 'discussion', title: 'Discussion settings' },
     { name: 'publishing', title: 'Publishing' },
   ],
   fields: [...deskFields, ...storyFields, ...liveFields, ...extraFields, ...publishingFields],

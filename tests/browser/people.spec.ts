@@ -136,6 +136,14 @@ test('a moderator sees what is in the Studio, and can change nothing there', asy
   await expect(page.getByRole('menuitem', { name: 'Copy link' })).toBeVisible();
   const offered = page.getByRole('menuitem', { disabled: false });
   await expect(offered.filter({ hasNotText: /Open on the site|Copy link/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  // The desk is at hand, beside each article and as a whole.
+  await page.getByRole('tab', { name: 'Discussion', exact: true }).click();
+  const beside = page.frameLocator('iframe[title="The article’s discussion"]');
+  await expect(beside.getByRole('button', { name: 'Read each comment first' })).toBeVisible();
+  await page.getByRole('link', { name: 'Moderation', exact: true }).click();
+  const desk = page.frameLocator('iframe[title="Moderation desk"]');
+  await expect(desk.getByRole('link', { name: /^Held/ })).toBeVisible();
 });
 
 test('for everybody else there is no such page', async ({ browser, request }) => {
