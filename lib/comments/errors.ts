@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'name_invalid'
   | 'name_taken'
   | 'link_over'
+  | 'newsroom_account'
   | 'unavailable';
 
 type Answer = { status: number; message: string };
@@ -145,6 +146,11 @@ const answers: Record<ErrorCode, Answer> = {
   link_over: {
     status: 404,
     message: 'This link no longer works. Write your comment again, and you get another one.',
+  },
+  newsroom_account: {
+    status: 403,
+    message:
+      'Your account belongs to the newsroom. Have an administrator take your role away first; then you can delete it.',
   },
   unavailable: {
     status: 503,

@@ -36,6 +36,7 @@ const pages = {
   'sign-in': '/sign-in',
   'guest-mail': '/comment/check-mail',
   'guest-link-over': '/comment/confirm?token=none',
+  'account-deleted': '/account/deleted',
   unsubscribe: '/unsubscribe?token=none',
 } satisfies Record<string, string | { path: string; status: number }>;
 

@@ -116,6 +116,16 @@ export default async function AccountPage(props: QueryProps) {
           Sign out on every device
         </button>
       </form>
+
+      <h2 id="your-data">Your data</h2>
+      <form className={styles.form} method="get" action="/api/account/export">
+        <button className={`${styles.button} ${styles.quiet}`} type="submit">
+          Get everything that is kept of you
+        </button>
+      </form>
+      <p className={styles.after}>
+        <a href="/account/delete">Delete your account</a>
+      </p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { sendMail } from '#lib/mail/send.ts';
 import { getDiscussionFacts } from '#sanity/queries/discussion.ts';
 import { getSiteName } from '#sanity/queries/site-name.ts';
 import { outsideOf } from '../ports/outside.ts';
+import { eraseAccount } from '../service/erase.ts';
 import { teach } from '../service/teach.ts';
 import type { Handlers } from './do-tasks.ts';
 import { tellAccount, tellDecision, tellGuest, tellReplies, type Post } from './tell.ts';
@@ -20,6 +21,9 @@ const post: Post = {
   now: () => new Date(),
 };
 
+/** After this long other tasks have their turn; the rest of a long history follows. */
+const erasingSeconds = 60;
+
 /** A mail server may take its time over each. */
 const mails = { atMost: 10, seconds: 600 };
 
@@ -29,6 +33,14 @@ export const handlers: Handlers = {
   'mail.decision': { run: (payload, id) => tellDecision(post, payload, id), ...mails },
   'mail.account': { run: (payload, id) => tellAccount(post, payload, id), ...mails },
   'mail.guest': { run: (payload, id) => tellGuest(post, payload, id), ...mails },
+  'account.erase': {
+    run: async (payload) => {
+      const until = new Date(Date.now() + erasingSeconds * 1000);
+      return (await eraseAccount(db, payload, until)) ? undefined : { notBefore: new Date() };
+    },
+    atMost: 1,
+    seconds: 600,
+  },
   'spam.learn': {
     run: (lesson) => teach({ db, outside, siteUrl: env.siteUrl }, lesson),
     atMost: 10,

@@ -19,6 +19,8 @@ const payloads = {
   'mail.account': z.object({ accountEventId: z.uuid() }),
   /** Somebody without an account is asked to confirm a comment. The hash is hexadecimal. */
   'mail.guest': z.object({ tokenHash: z.string() }),
+  /** Everything that an account wrote and did is erased, and the account; see service/erase.ts. */
+  'account.erase': z.object({ userId: z.uuid(), remains: z.enum(['record', 'nothing']) }),
   /** See service/teach.ts. */
   'spam.learn': z.object({ commentId: z.uuid(), as: z.enum(['spam', 'ham']) }),
 };
