@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import { runCommand } from './services/command.ts';
 import { withDatabase } from './services/database.ts';
 
+/** How often it looks for work, in milliseconds. */
+const every = 2000;
+
 /**
  * `npm run worker`: sends the mails and runs the jobs of a site that runs as several instances, each with OUTBOX=worker so
  * that it leaves them to this process. Several workers share the work. Ends on SIGTERM with what it holds.
@@ -36,6 +39,3 @@ await runCommand(async () => {
     }
   });
 });
-
-/** In milliseconds. */
-const every = 2000;
