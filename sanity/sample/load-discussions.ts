@@ -9,9 +9,17 @@ import type { ArticleFacts } from '#lib/comments/ports/article.ts';
 import { mirrorAndLock, type LockedArticle } from '#lib/comments/store/article.ts';
 import { readFacts } from '#lib/comments/store/facts.ts';
 import type { Tx } from '#lib/comments/store/transaction.ts';
-import { findForChange, findParent, insertComment, moveComment } from '#lib/comments/store/write.ts';
+import { addReport } from '#lib/comments/store/reports.ts';
+import {
+  featureComment,
+  findForChange,
+  findParent,
+  insertComment,
+  moveComment,
+} from '#lib/comments/store/write.ts';
 import { createDb, type Db } from '#lib/create-db.ts';
 import { articles } from './articles.ts';
+import { authors } from './authors.ts';
 import { discussions } from './discussions.ts';
 import { moderatorKey, readers, type ReaderKey } from './discussions/readers.ts';
 import type { SampleComment } from './discussions/write.ts';
@@ -86,6 +94,8 @@ async function makeReaders(tx: Tx, now: Date): Promise<Map<ReaderKey, string>> {
         displayName: reader.name,
         displayNameFolded: foldName(reader.name),
         role: 'role' in reader ? reader.role : 'READER',
+        expertise: 'expertise' in reader ? reader.expertise : null,
+        bylineId: bylineOf(reader.name),
         roleSince: 'role' in reader ? since : null,
         createdAt: since,
       },
@@ -94,6 +104,12 @@ async function makeReaders(tx: Tx, now: Date): Promise<Map<ReaderKey, string>> {
     made.set(reader.key, user.id);
   }
   return made;
+}
+
+/** The author document of somebody who writes for the edition; null for everybody else. */
+function bylineOf(name: string): string | null {
+  const author = authors.find((candidate) => candidate.name === name);
+  return author ? `author-${author.slug}` : null;
 }
 
 /** What the newsroom's settings say of an article, as they will be once the edition is loaded. */
@@ -170,7 +186,7 @@ async function play(tx: Tx, stage: Stage): Promise<number> {
       });
   }
   await moderateUntil(now);
-  for (const { comment, time } of postings) await like(tx, stage, comment, time, made.get(comment));
+  for (const { comment, time } of postings) await receive(tx, stage, comment, time, made.get(comment));
   return postings.length;
 }
 
@@ -261,6 +277,29 @@ async function moderate(tx: Tx, { time, event, id, actorId }: Moderation): Promi
     ...(event === 'reject' ? { reasonCode: 'abuse' } : {}),
   });
   if (!moved) throw new Error(`The comment ${id} changed while it was moved.`);
+}
+
+/** What a comment got: likes, a pick, reports, and its author's appeal. */
+async function receive(
+  tx: Tx,
+  stage: Stage,
+  comment: SampleComment,
+  time: Date,
+  id: string | undefined,
+): Promise<void> {
+  await like(tx, stage, comment, time, id);
+  if (id === undefined) return;
+  const { ids, now } = stage;
+  if (comment.pick) {
+    const posted = await findForChange(tx, id);
+    const actorId = idOf(ids, moderatorKey);
+    if (!posted || !(await featureComment(tx, posted, { featured: true, actorId, now })))
+      throw new Error(`The comment ${id} could not be made a pick.`);
+  }
+  for (const { by, reason, note } of comment.reports ?? [])
+    await addReport(tx, { commentId: id, reporter: { id: idOf(ids, by) }, reason, note, now });
+  if (comment.appeal)
+    await tx.appeal.create({ data: { commentId: id, text: comment.appeal, createdAt: now } });
 }
 
 /** As many readers as the comment says liked it, each some minutes after the other; never its author. */

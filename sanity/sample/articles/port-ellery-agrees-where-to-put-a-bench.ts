@@ -57,6 +57,7 @@ export const article: SampleArticle = {
   ],
   topics: ['neighbourhoods'],
   discussion: {
+    audience: 'anyone',
     prompt: 'What small thing near you took absurdly long to get done, and was it worth the wait?',
   },
   seo: {

@@ -14,6 +14,7 @@ Two things, so that this stays a good place to be. Every first comment here is r
     {
       by: 'harriet',
       at: 48,
+      pick: true,
       likes: 28,
       text: `"They watch it ring." I read that line out to my husband and he put down what he was holding. He had that for most of a year and neither of us ever found the words.
 
@@ -58,6 +59,7 @@ I did it out of spite. Stripped the bed. Went from a 1 to a 2 out of 10. Did it 
     {
       by: 'fergus',
       at: 118,
+      pick: true,
       likes: 19,
       text: `Sixty-three, farmer, never written anything under a newspaper before. The bit on men and crossness. My daughter sent me this with that part marked. I was going to be annoyed at her and then I noticed I was going to be annoyed.
 

@@ -201,6 +201,7 @@ What do I fear: that they’ll do the two years, write a very good report about 
       by: 'brian',
       at: 84,
       fate: 'rejected',
+      appeal: `I was rude about the people and I shouldn’t have been. The point was that the street has known about the water for forty years, and someone should be allowed to say so. Could that half of it go back?`,
       text: `Typical Rope Walk. Move house if you don’t like water, you bunch of professional whingers, and take your pencil marks with you.`,
     },
     {

@@ -6,6 +6,7 @@ export const discussion: SampleDiscussion = {
     {
       by: 'sparrowhawk',
       at: 22,
+      pick: true,
       likes: 16,
       text: `Thirty years of running a moth trap in the garden and I’ve been explaining it wrong to children for all thirty. I went out last night with the phone on slow motion, as you suggest. It’s *exactly* that: they bank, like a motorbike on a wall of death. I had watched it thousands of times and never seen it.`,
       replies: [

@@ -3,6 +3,8 @@ type SampleReader = {
   readonly name: string;
   /** For the people of the newsroom; readers have none. */
   readonly role?: 'MODERATOR';
+  /** What the newsroom says that somebody knows more of than most. */
+  readonly expertise?: string;
 };
 
 /**
@@ -13,7 +15,7 @@ export const readers = [
   { key: 'ines', name: 'Ines at No. 22' },
   { key: 'barnaby', name: 'Barnaby Tull' },
   { key: 'mudlark', name: 'mudlark_71' },
-  { key: 'farida', name: 'Dr Farida Noor' },
+  { key: 'farida', name: 'Dr Farida Noor', expertise: 'Marine biologist' },
   { key: 'colin', name: 'Colin from Tanner’s Row' },
   { key: 'hesper', name: 'Hesper Vane' },
   { key: 'jonty', name: 'Jonty Abara' },
@@ -23,7 +25,7 @@ export const readers = [
   { key: 'kit', name: 'nightshift_kit' },
   { key: 'tobias', name: 'Tobias Renn' },
   { key: 'mirela', name: 'Mirela Dov' },
-  { key: 'alasdair', name: 'Alasdair MacInnes' },
+  { key: 'alasdair', name: 'Alasdair MacInnes', expertise: 'Electrician' },
   { key: 'yusuf', name: 'Yusuf D.' },
   { key: 'thandi', name: 'Thandi Mokoena-Price' },
   { key: 'ferryman', name: 'Old Ferryman' },

@@ -120,6 +120,13 @@ You can’t put that in a business case. I only say it because eleven is the num
       by: 'brian',
       at: 1480,
       likes: 2,
+      reports: [
+        {
+          by: 'ruthven',
+          reason: 'off_topic',
+          note: 'This is about who pays for buses in general. The piece is about the N7.',
+        },
+      ],
       text: `Paid for by day routes, day routes losing people: so every year there will be another N7, until the day routes are being subsidised by nothing. It’s a good piece, but the story is the line that Mr Pell says quickly in the middle.`,
     },
     {

@@ -1,3 +1,4 @@
+import type { ReportReason } from '#lib/comments/moderation/reasons.ts';
 import type { ReaderKey } from './readers.ts';
 
 export type SampleComment = {
@@ -8,6 +9,16 @@ export type SampleComment = {
   readonly likes?: number;
   /** What becomes of it: it waits for a moderator still, was taken down, or taken back. Readers see the others. */
   readonly fate?: 'waits' | 'rejected' | 'withdrawn';
+  /** The newsroom made it a pick. */
+  readonly pick?: true;
+  /** Who reported it, and nobody has looked yet. */
+  readonly reports?: readonly {
+    readonly by: ReaderKey;
+    readonly reason: ReportReason;
+    readonly note: string;
+  }[];
+  /** What the author of one that was taken down asks the moderators. */
+  readonly appeal?: string;
   readonly replies?: readonly SampleComment[];
 };
 

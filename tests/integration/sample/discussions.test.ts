@@ -64,6 +64,9 @@ test('moderators find comments that wait, each with its reason', async () => {
   const ended = await database.db.comment.groupBy({ by: ['status'], _count: true });
   const count = Object.fromEntries(ended.map((row) => [row.status, row._count]));
   expect(count).toMatchObject({ REJECTED: 1, WITHDRAWN: 1 });
+  for (const queue of ['reported', 'appeals'] as const)
+    expect((await readQueue(database.db, queue, everything, null)).comments).toHaveLength(1);
+  expect(await database.db.comment.count({ where: { featuredAt: { not: null } } })).toBe(3);
   expect(await database.db.commentRevision.count({ where: { comment: { status: 'WITHDRAWN' } } })).toBe(0);
 });
 
