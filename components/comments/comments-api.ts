@@ -1,9 +1,7 @@
+import { ask, type Answer } from './ask.ts';
 import type { Sort } from '#lib/comments/view.ts';
+import type { News } from './discussion-changes.ts';
 import type { Replies, Shown, Thread, ThreadPage } from './shape.ts';
-
-/** What went wrong: a code for the program, and a sentence that the reader can act on. */
-export type Failure = { ok: false; code: string; message: string };
-export type Answer<T> = { ok: true; value: T } | Failure;
 
 export type SignedIn = { id: string; displayName: string | null };
 
@@ -14,10 +12,27 @@ export type NewComment = {
   clientKey: string;
   /** What only a program would have filled in. */
   website: string;
+} & Typing;
+
+/** How long the form was open, in seconds, and how many characters came by key and by other ways. */
+export type Typing = {
+  seconds: number;
+  typed: number;
+  pasted: number;
 };
 
 export const postComment = (comment: NewComment): Promise<Answer<{ comment: Shown }>> =>
   ask('/api/comments', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(comment),
+  });
+
+export type GuestComment = Omit<NewComment, 'seconds'> & { openSeconds: number; name: string; email: string };
+
+/** Has a link mailed to somebody without an account, which lets the comment in. */
+export const postAsGuest = (comment: GuestComment): Promise<Answer<{ pending: true }>> =>
+  ask('/api/comments/guest', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(comment),
@@ -33,9 +48,6 @@ export const editComment = (id: string, body: string): Promise<Answer<{ comment:
 
 export const likeComment = (id: string, liked: boolean): Promise<Answer<{ likes: number }>> =>
   ask(`/api/comments/${id}/like`, { method: liked ? 'PUT' : 'DELETE' });
-
-export const readLikes = (ids: string[]): Promise<Answer<{ likes: Record<string, number> }>> =>
-  ask(`/api/comments/likes?ids=${ids.join()}`);
 
 export const withdrawComment = (id: string): Promise<Answer<unknown>> =>
   ask(`/api/comments/${id}`, { method: 'DELETE' });
@@ -55,30 +67,22 @@ export const readAround = (id: string): Promise<Answer<{ thread: Thread; earlier
   ask(`/api/comments/${id}`);
 
 /** The reader's own under an article: comments that only they see, texts that they can change, ids that they like. */
-export type Own = { comments: Shown[]; editable: { id: string; body: string }[]; liked: string[] };
+export type Own = {
+  comments: Shown[];
+  editable: { id: string; body: string }[];
+  liked: string[];
+  /** Readers whom this one ignores. */
+  ignored: string[];
+};
 
 export const readOwn = (articleId: string): Promise<Answer<Own>> =>
   ask(`/api/comments/mine?${new URLSearchParams({ article: articleId })}`);
 
+export const ignoreReader = (id: string, ignored: boolean): Promise<Answer<unknown>> =>
+  ask(`/api/readers/${id}/ignore`, { method: ignored ? 'PUT' : 'DELETE' });
+
+/** What came under an article after a comment. */
+export const readNews = (articleId: string, after: string | null): Promise<Answer<{ news: News[] }>> =>
+  ask(`/api/comments/news?${new URLSearchParams({ article: articleId, ...(after && { after }) })}`);
+
 export const readReader = (): Promise<Answer<{ reader: SignedIn | null }>> => ask('/api/me');
-
-const unreachable: Failure = {
-  ok: false,
-  code: 'unreachable',
-  message: 'That didn’t get through. Check your connection and try again; nothing you wrote is lost.',
-};
-
-/** Asks this site's own API, whose answers have the shapes that `lib/comments` gives them. Never throws. */
-export async function ask<T>(address: string, init?: RequestInit): Promise<Answer<T>> {
-  try {
-    const response = await fetch(address, init);
-    const data: unknown = await response.json();
-    if (response.ok) return { ok: true, value: data as T };
-    const { error } = data as { error?: { code?: unknown; message?: unknown } };
-    return typeof error?.code === 'string' && typeof error.message === 'string'
-      ? { ok: false, code: error.code, message: error.message }
-      : unreachable;
-  } catch {
-    return unreachable;
-  }
-}

@@ -10,11 +10,19 @@ type Props = {
   /** The text of an earlier attempt. */
   defaultValue?: string | undefined;
   clientKey?: string | undefined;
+  /** Where the form goes: to be posted, unless something else is said. */
+  action?: string | undefined;
+  /** Fields about who writes. */
+  who?: ReactNode;
   /** What is wrong with the text, said next to it. */
   error?: ReactNode;
   /** Under the field: who is writing, or what happens next. */
   hint: ReactNode;
   counter?: ReactNode;
+  /** Said to screen readers when it changes. */
+  status?: string;
+  /** Between the field and its foot. */
+  help?: ReactNode;
   submitLabel: string;
   busy?: boolean;
   onCancel?: (() => void) | undefined;
@@ -24,10 +32,11 @@ type Props = {
 
 /** The form that posts a comment: the same one with JavaScript, which takes over its submission, and without. */
 export function ComposerFields(props: Props) {
-  const { articleId, parentId, id, label, defaultValue, clientKey, error, hint, counter } = props;
-  const { submitLabel, busy = false, onCancel, form, field } = props;
+  const { articleId, parentId, id, label, defaultValue, clientKey, error, hint, counter, status, help } =
+    props;
+  const { action = '/api/comments', who, submitLabel, busy = false, onCancel, form, field } = props;
   return (
-    <form {...form} action="/api/comments" method="post" className={styles.composer}>
+    <form {...form} action={action} method="post" className={styles.composer}>
       <input type="hidden" name="articleId" value={articleId} />
       {parentId !== null && <input type="hidden" name="parentId" value={parentId} />}
       {clientKey !== undefined && <input type="hidden" name="clientKey" value={clientKey} />}
@@ -52,6 +61,9 @@ export function ComposerFields(props: Props) {
           {error}
         </p>
       )}
+      {who}
+      {help && <div className={styles.help}>{help}</div>}
+      {status !== undefined && <output className="visually-hidden">{status}</output>}
       <div className={styles.foot}>
         <p className={styles.hint} id={`${id}-hint`}>
           {hint}

@@ -3,17 +3,42 @@
 
 import { useEffect, type ComponentProps } from 'react';
 import { anchorOf, composePage } from './addresses.ts';
-import { Composer } from './composer.client.tsx';
+import { postAsGuest } from './comments-api.ts';
+import { Composer, type Guest } from './composer.client.tsx';
+import { GuestFields, guestFieldOf } from './guest-fields.tsx';
 import { forgetReturn } from './drafts.ts';
 
 type Props = Pick<
   ComponentProps<typeof Composer>,
   'parentId' | 'label' | 'submitLabel' | 'maxLength' | 'reader' | 'attempt'
-> & { article: { id: string; path: string } };
+> & {
+  article: { id: string; path: string };
+  /** Somebody without an account may write here. */
+  guests: boolean;
+};
+
+const guest: Guest = {
+  fields: (failure) => <GuestFields id="composer" failure={failure} />,
+  fieldOf: guestFieldOf,
+  send: ({ seconds, ...comment }, form) =>
+    postAsGuest({
+      ...comment,
+      openSeconds: seconds,
+      name: textOf(form, 'name'),
+      email: textOf(form, 'email'),
+    }),
+  onSent: () => location.assign('/comment/check-mail'),
+};
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
 
 /** The composer alone. What is posted is shown where it belongs: under the article. */
-export function ComposerPage({ article, ...composer }: Props) {
+export function ComposerPage({ article, guests, ...composer }: Props) {
   useEffect(forgetReturn, []);
+  const asGuest = guests && composer.reader === null;
   return (
     <Composer
       {...composer}
@@ -21,6 +46,7 @@ export function ComposerPage({ article, ...composer }: Props) {
       id="composer"
       returnTo={composePage(article.id, composer.parentId ?? undefined)}
       takesFocus
+      guest={asGuest ? guest : null}
       onPosted={({ id }) => location.assign(`${article.path}#${anchorOf(id)}`)}
     />
   );

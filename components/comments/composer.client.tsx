@@ -1,14 +1,21 @@
 'use client';
 // Client: keeps what is typed across reloads and sign-in, and posts without leaving the page.
 
-import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { chooseName, signIn } from './addresses.ts';
-import { editComment, postComment, type Failure, type SignedIn } from './comments-api.ts';
+import { unreachable, type Answer, type Failure } from './ask.ts';
+import type { NewComment, SignedIn } from './comments-api.ts';
 import { ComposerFields } from './composer-fields.tsx';
 import styles from './composer.module.css';
 import { draftKey, forgetDraft, leaveToSignIn, parseDraft, readDraft, saveDraft } from './drafts.ts';
+import { focusOn } from './focus-on.ts';
+import { lengthOf, lengthNotice } from './length.ts';
+import { startTyping } from './typing.ts';
 import type { Shown } from './shape.ts';
 import { hintsAtSession } from './session-hint.ts';
+
+// The parser is no small thing, and few want to see it work: it comes when somebody does.
+const WritingHelp = lazy(async () => ({ default: (await import('./writing-help.tsx')).WritingHelp }));
 
 type Props = {
   articleId: string;
@@ -26,12 +33,24 @@ type Props = {
   attempt?: { body: string; clientKey: string; failure: Failure | null } | null;
   /** The comment whose text this changes, in place of making another. */
   editing?: string;
+  /** Where somebody without an account can write too; null where nobody can. */
+  guestPage?: string | null;
+  /** For somebody without an account, on that page: who they are, and how it is sent. */
+  guest?: Guest | null;
   /** Where sign-in brings the reader back to. */
   returnTo: string;
   /** The reader opened it, or comes back to it. */
   takesFocus: boolean;
   onPosted: (comment: Shown) => void;
   onCancel?: () => void;
+};
+
+export type Guest = {
+  fields: (failure: Failure | null) => ReactNode;
+  /** The field that a refusal is about; null for the text. */
+  fieldOf: (code: string) => string | null;
+  send: (comment: NewComment, form: FormData) => Promise<Answer<unknown>>;
+  onSent: () => void;
 };
 
 /** Writes a comment or a reply. The text stays until it is posted, whatever happens in between. */
@@ -45,6 +64,8 @@ export function Composer(props: Props) {
     maxLength,
     attempt,
     editing,
+    guestPage,
+    guest,
     reader,
     returnTo,
     takesFocus,
@@ -53,7 +74,9 @@ export function Composer(props: Props) {
   } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const clientKey = useRef<string | null>(attempt?.clientKey ?? null);
-  const [length, setLength] = useState(0);
+  const typing = useRef(startTyping());
+  const [text, setText] = useState('');
+  const [helps, setHelps] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(attempt?.failure ?? null);
   const [busy, setBusy] = useState(false);
   const place = useMemo(() => ({ articleId, parentId }), [articleId, parentId]);
@@ -66,11 +89,11 @@ export function Composer(props: Props) {
       const draft = parseDraft(stored);
       element.value = draft?.body ?? '';
       clientKey.current = draft?.clientKey ?? null;
-      setLength(lengthOf(element.value));
+      setText(element.value);
     };
     const draft = readDraft(place);
     if (element.value === '' && draft) show(JSON.stringify(draft));
-    else setLength(lengthOf(element.value));
+    else setText(element.value);
     if (draft?.body === element.value) clientKey.current = draft.clientKey;
 
     // Another tab writes here too: follow it, unless this is where the reader writes.
@@ -96,7 +119,9 @@ export function Composer(props: Props) {
 
   const refuse = (reason: Failure) => {
     setFailure(reason);
-    field.current?.focus();
+    const name = guest?.fieldOf(reason.code);
+    if (name) focusOn(`${id}-${name}`);
+    else field.current?.focus();
   };
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -111,24 +136,35 @@ export function Composer(props: Props) {
       refuse({ ok: false, code: 'empty', message: 'Write something first.' });
       return;
     }
-    if (!hintsAtSession()) {
+    if (!guest && !hintsAtSession()) {
       leaveToSignIn(place);
-      location.assign(signIn(returnTo));
+      location.assign(guestPage ?? signIn(returnTo));
       return;
     }
     setBusy(true);
     setFailure(null);
     const sent = element.value;
-    const website = new FormData(event.currentTarget).get('website');
-    const answer = await (editing
-      ? editComment(editing, sent)
-      : postComment({
-          articleId,
-          parentId,
-          body: sent,
-          clientKey: clientKey.current ?? newClientKey(),
-          website: typeof website === 'string' ? website : '',
-        }));
+    const form = new FormData(event.currentTarget);
+    const website = form.get('website');
+    const comment = {
+      articleId,
+      parentId,
+      body: sent,
+      clientKey: clientKey.current ?? newClientKey(),
+      website: typeof website === 'string' ? website : '',
+      ...typing.current.sum(),
+    };
+    if (guest) {
+      const answer = await guest.send(comment, form);
+      setBusy(false);
+      if (!answer.ok) return refuse(answer);
+      forgetDraft(place);
+      return guest.onSent();
+    }
+    const actions = await import('./actions.ts').catch(() => null);
+    const answer = actions
+      ? await (editing ? actions.editComment(editing, sent) : actions.postComment(comment))
+      : unreachable;
     setBusy(false);
     if (!answer.ok) {
       // The key belongs to an earlier text that did get through. What is written now is another comment.
@@ -141,13 +177,14 @@ export function Composer(props: Props) {
     element.value = element.value.startsWith(sent)
       ? element.value.slice(sent.length).trimStart()
       : element.value;
-    setLength(lengthOf(element.value));
+    setText(element.value);
+    typing.current = startTyping();
     if (element.value === '') forgetDraft(place);
     else keep();
     onPosted(answer.value.comment);
   };
 
-  const over = length > maxLength;
+  const length = lengthOf(text);
   return (
     <ComposerFields
       articleId={articleId}
@@ -161,20 +198,50 @@ export function Composer(props: Props) {
       error={
         failure && <FailureText failure={failure} returnTo={returnTo} onLeave={() => leaveToSignIn(place)} />
       }
-      hint={<WriterHint reader={reader} />}
+      action={guest ? '/api/comments/guest' : undefined}
+      who={guest?.fields(failure)}
+      hint={
+        <WriterHint
+          reader={reader}
+          guestPage={guestPage ?? null}
+          guest={Boolean(guest)}
+          signInAt={signIn(returnTo)}
+          onLeave={() => leaveToSignIn(place)}
+        />
+      }
       counter={
         length > 0 && (
-          <p className={styles.counter} data-over={over}>
+          <p className={styles.counter} data-over={length > maxLength}>
             {length.toLocaleString('en-GB')} of {maxLength.toLocaleString('en-GB')} characters
           </p>
         )
+      }
+      status={lengthNotice(length, maxLength)}
+      help={
+        <>
+          <button
+            type="button"
+            className={styles.helpToggle}
+            aria-expanded={helps}
+            aria-controls={helps ? `${id}-help` : undefined}
+            onClick={() => setHelps(!helps)}
+          >
+            Preview and formatting
+          </button>
+          {helps && (
+            <Suspense>
+              <WritingHelp id={`${id}-help`} text={text} />
+            </Suspense>
+          )}
+        </>
       }
       onCancel={onCancel}
       form={{ onSubmit: (event) => void submit(event) }}
       field={{
         ref: field,
         onInput: (event) => {
-          setLength(lengthOf(event.currentTarget.value));
+          typing.current.note(event.nativeEvent, event.currentTarget.value.length);
+          setText(event.currentTarget.value);
           keep();
         },
         onKeyDown: (event) => {
@@ -186,14 +253,37 @@ export function Composer(props: Props) {
   );
 }
 
-function WriterHint({ reader }: { reader: SignedIn | null | undefined }) {
+type HintProps = Pick<Props, 'reader'> & {
+  guestPage: string | null;
+  guest: boolean;
+  signInAt: string;
+  onLeave: () => void;
+};
+
+/** Who is writing, or what happens when it is sent. */
+function WriterHint({ reader, guestPage, guest, signInAt, onLeave }: HintProps) {
   if (reader?.displayName)
     return (
       <>
         Posting as <bdi>{reader.displayName}</bdi>.
       </>
     );
-  return <>You sign in with your e-mail when you post. Your text is kept.</>;
+  if (guest)
+    return (
+      <>
+        You have an account?{' '}
+        <a href={signInAt} onClick={onLeave}>
+          Sign in to post with it
+        </a>
+      </>
+    );
+  return guestPage ? (
+    <>
+      Sign in, or <a href={guestPage}>comment without an account</a>. Your text is kept.
+    </>
+  ) : (
+    <>You sign in with your e-mail when you post. Your text is kept.</>
+  );
 }
 
 type FailureProps = { failure: Failure; returnTo: string; onLeave: () => void };
@@ -225,5 +315,3 @@ function newClientKey(): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
 }
-
-const lengthOf = (text: string): number => Array.from(text.trim()).length;

@@ -57,6 +57,7 @@ export function DiscussionSection({ article, discussion, sort, page, part, maxLe
           open={discussion.state !== 'closed'}
           closesAt={discussion.closesAt}
           maxLength={maxLength}
+          guests={discussion.audience === 'anyone'}
         />
       ) : (
         <p className={styles.terms}>Comments can’t be shown at the moment. Try again in a minute.</p>

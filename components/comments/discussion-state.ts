@@ -10,87 +10,21 @@ export type DiscussionState = {
   hasPicks: boolean;
 };
 
-export type Change =
-  | { type: 'sorted'; sort: Sort; page: ThreadPage }
-  | { type: 'more'; page: ThreadPage }
-  | { type: 'moreReplies'; rootId: string; replies: Shown[]; cursor: string | null }
-  | { type: 'linked'; thread: Thread }
-  | { type: 'posted'; comment: Shown }
-  | { type: 'own'; comments: Shown[] }
-  | { type: 'edited'; comment: Shown }
-  | { type: 'liked'; likes: Record<string, number> }
-  | { type: 'withdrawn'; id: string };
-
 export function firstState(sort: Sort, page: ThreadPage): DiscussionState {
   const { comments, ...rest } = page;
   return { sort, threads: comments, ...rest };
 }
 
-/** Nothing that is on the page moves for something new: what others wrote is added where the reader asked for it. */
-export function change(state: DiscussionState, event: Change): DiscussionState {
-  switch (event.type) {
-    case 'sorted':
-      return withOwn(firstState(event.sort, event.page), held(state));
-    case 'more': {
-      const added = event.page.comments
-        .filter((thread) => !find(state, thread.id))
-        .map((thread) => ({ ...thread, replies: thread.replies.filter((reply) => !find(state, reply.id)) }));
-      return {
-        ...state,
-        threads: [...state.threads, ...added],
-        nextCursor: event.page.nextCursor,
-        total: event.page.total,
-      };
-    }
-    case 'moreReplies':
-      return {
-        ...state,
-        threads: state.threads.map((thread) =>
-          thread.id === event.rootId
-            ? { ...thread, replies: merged(thread.replies, event.replies), repliesCursor: event.cursor }
-            : thread,
-        ),
-      };
-    case 'linked': {
-      // In its place if the thread is on the page, first if it isn't: the reader asked for it.
-      const threads = find(state, event.thread.id)
-        ? state.threads.map((thread) => (thread.id === event.thread.id ? event.thread : thread))
-        : [event.thread, ...state.threads];
-      return withOwn({ ...state, threads }, held(state));
-    }
-    case 'posted': {
-      const shown = find(state, event.comment.id) !== null;
-      const counts = !shown && event.comment.state === 'visible';
-      return { ...withOwn(state, [event.comment]), total: state.total + (counts ? 1 : 0) };
-    }
-    case 'own':
-      return withOwn(state, event.comments);
-    case 'liked':
-      return everywhere(state, (comment) => {
-        const likes = event.likes[comment.id];
-        return likes === undefined ? comment : { ...comment, likes };
-      });
-    case 'edited':
-      return replaced(state, event.comment);
-    case 'withdrawn':
-      break;
-  }
-  return replaced(state, { id: event.id, state: 'withdrawn', author: null, content: null });
+/** The same with as many likes as there are by now. */
+export function withLikes(state: DiscussionState, likes: Record<string, number>): DiscussionState {
+  return everywhere(state, (comment) => {
+    const known = likes[comment.id];
+    return known === undefined ? comment : { ...comment, likes: known };
+  });
 }
 
-/** What became of a comment, in its place. One that others don't see any more counts no more. */
-function replaced(
-  state: DiscussionState,
-  changed: Pick<Shown, 'id' | 'state'> & Partial<Shown>,
-): DiscussionState {
-  const hidden = find(state, changed.id)?.state === 'visible' && changed.state !== 'visible';
-  return {
-    ...everywhere(state, (comment) => (comment.id === changed.id ? { ...comment, ...changed } : comment)),
-    total: state.total - (hidden ? 1 : 0),
-  };
-}
-
-function everywhere(
+/** The same with every comment as `made` makes it. */
+export function everywhere(
   state: DiscussionState,
   made: <Comment extends Shown>(comment: Comment) => Comment,
 ): DiscussionState {
@@ -100,59 +34,8 @@ function everywhere(
   };
 }
 
-/** The comment with this id, where the page shows it. */
-export function find(state: DiscussionState, id: string): Shown | null {
-  for (const thread of state.threads) {
-    if (thread.id === id) return thread;
-    const reply = thread.replies.find((candidate) => candidate.id === id);
-    if (reply) return reply;
-  }
-  return null;
-}
-
 /** How many replies of a thread readers can still ask for. */
 export function hiddenReplies(thread: Thread): number {
   const shown = thread.replies.filter((reply) => reply.state === 'visible').length;
   return Math.max(0, thread.replyCount - shown);
-}
-
-/**
- * The reader's own comments in their places: a reply in its thread, where that is on the page, and everything else
- * before the first thread, where its author looks for it.
- */
-function withOwn(state: DiscussionState, comments: Shown[]): DiscussionState {
-  return comments.reduce((current, comment) => {
-    if (find(current, comment.id)) return current;
-    const isReply = comment.parentId !== null;
-    if (isReply && current.threads.some((thread) => thread.id === comment.rootId)) {
-      return {
-        ...current,
-        threads: current.threads.map((thread) =>
-          thread.id === comment.rootId
-            ? {
-                ...thread,
-                replies: merged(thread.replies, [comment]),
-                replyCount: thread.replyCount + (comment.state === 'visible' ? 1 : 0),
-              }
-            : thread,
-        ),
-      };
-    }
-    const thread = { ...comment, replies: [], replyCount: 0, repliesCursor: null };
-    return { ...current, threads: [thread, ...current.threads] };
-  }, state);
-}
-
-function held(state: DiscussionState): Shown[] {
-  return state.threads
-    .flatMap((thread) => [thread, ...thread.replies])
-    .filter((comment) => comment.state === 'held');
-}
-
-/** In the order of time, which is the order of ids; what is on the page already stays as it is. */
-function merged(shown: Shown[], added: Shown[]): Shown[] {
-  const known = new Set(shown.map((comment) => comment.id));
-  return [...shown, ...added.filter((comment) => !known.has(comment.id))].sort((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
 }

@@ -1,5 +1,5 @@
 import type { DeskComment, DeskPage, QueueCounts } from '#lib/comments/desk-view.ts';
-import { ask, type Answer } from '../comments/comments-api.ts';
+import { ask, type Answer } from '../comments/ask.ts';
 
 /** The desk's own API. */
 

@@ -62,6 +62,7 @@ export default async function ComposePage(props: QueryProps) {
           parentId={parentId}
           label={parentId === null ? 'Your comment' : 'Your reply'}
           submitLabel={parentId === null ? 'Post comment' : 'Post reply'}
+          guests={discussion.audience === 'anyone'}
           maxLength={rules.maxLength}
           reader={reader && { id: reader.id, displayName: reader.displayName }}
           attempt={

@@ -5,6 +5,7 @@ import { withQuery } from '#lib/auth/own-path.ts';
 import { countAttempt } from '#lib/auth/rate-limit.ts';
 import { cookies } from 'next/headers';
 import { deleteDraft, draftCookie, draftLife, saveDraft } from '../drafts.ts';
+import { effectiveDiscussion } from '../discussion.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { Result } from '../result.ts';
 import type { Posted, PostInput } from '../service/post.ts';
@@ -35,14 +36,16 @@ export async function answerForm(
   if (!wantsHtml(request.headers)) return errorJson(result?.error ?? { code });
   if (code === 'article_not_found' || input.body.length > longestDraft) return errorJson({ code });
 
-  if (!answered && !(await site.findArticle(input.articleId)))
-    return errorJson({ code: 'article_not_found' });
+  const article = await site.findArticle(input.articleId);
+  if (!answered && !article) return errorJson({ code: 'article_not_found' });
   const attempt = answered
     ? await countAttempt(readerDraftLimit, answered.readerId)
     : await countAttempt(draftLimit, clientGroup(request.headers));
   if (!attempt.ok) return errorJson({ code: answered ? code : 'rate_limited' });
   const composer = composerOf(input);
-  return seeOther(result ? composer : withQuery('/sign-in', { callbackUrl: composer }), [
+  // Where nobody needs an account, the composer's own page has the ways that there are.
+  const guests = article && effectiveDiscussion(article, new Date()).audience === 'anyone';
+  return seeOther(result || guests ? composer : withQuery('/sign-in', { callbackUrl: composer }), [
     await keepDraft(input, result ? code : null),
   ]);
 }

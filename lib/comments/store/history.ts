@@ -53,14 +53,44 @@ export async function readHistory(
     : from
       ? Prisma.sql`AND x.id <= ${from}::uuid`
       : Prisma.empty;
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await rowsOf(
+    db,
+    Prisma.sql`
+      SELECT x.id FROM comments x WHERE x.author_id = ${authorId}::uuid ${beyond}
+      ORDER BY x.id DESC LIMIT ${atOnce + 1}`,
+  );
+  const page = rows.slice(0, atOnce);
+  const last = page.at(-1);
+  return {
+    entries: page.map((row) => entryOf(row, now)),
+    nextCursor: rows.length > atOnce && last ? encodeCursor('history', { id: last.id, likes: 0 }) : null,
+  };
+}
+
+/** What moderators took down of what an author wrote under an article, the latest first. */
+export async function readRejected(
+  db: Pick<Db, '$queryRaw'>,
+  authorId: string,
+  articleId: string,
+  now: Date,
+): Promise<OwnEntry[]> {
+  const rows = await rowsOf(
+    db,
+    Prisma.sql`
+      SELECT x.id FROM comments x
+      WHERE x.author_id = ${authorId}::uuid AND x.article_id = ${articleId} AND x.status = 'REJECTED'
+      ORDER BY x.id DESC LIMIT ${atOnce}`,
+  );
+  return rows.map((row) => entryOf(row, now));
+}
+
+/** What a history says of the comments with these ids, the latest first. */
+function rowsOf(db: Pick<Db, '$queryRaw'>, ids: Prisma.Sql): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
     SELECT c.id, c.status, c.created_at AS "createdAt", r.source, d.article_id AS "articleId", d.headline, d.path,
       rejected.reason_code AS "reasonCode", rejected.note, rejected.created_at AS "rejectedAt",
       a.comment_id IS NOT NULL AS appealed, a.granted
-    FROM (
-      SELECT x.id FROM comments x WHERE x.author_id = ${authorId}::uuid ${beyond}
-      ORDER BY x.id DESC LIMIT ${atOnce + 1}
-    ) AS picked
+    FROM (${ids}) AS picked
     JOIN comments c ON c.id = picked.id
     JOIN article_discussions d ON d.article_id = c.article_id
     LEFT JOIN comment_revisions r ON r.comment_id = c.id AND r.no = c.revision_no
@@ -70,12 +100,6 @@ export async function readHistory(
       WHERE c.status = 'REJECTED' AND e.comment_id = c.id AND e.action = 'REJECT' ORDER BY e.version DESC LIMIT 1
     ) AS rejected ON true
     ORDER BY c.id DESC`;
-  const page = rows.slice(0, atOnce);
-  const last = page.at(-1);
-  return {
-    entries: page.map((row) => entryOf(row, now)),
-    nextCursor: rows.length > atOnce && last ? encodeCursor('history', { id: last.id, likes: 0 }) : null,
-  };
 }
 
 function entryOf(row: Row, now: Date): OwnEntry {

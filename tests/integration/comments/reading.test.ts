@@ -8,6 +8,7 @@ import { ignore } from '../../../lib/comments/service/ignore.ts';
 import { moderate } from '../../../lib/comments/service/moderate.ts';
 import { post } from '../../../lib/comments/service/post.ts';
 import { decodeCursor } from '../../../lib/comments/store/cursor.ts';
+import { readRejected } from '../../../lib/comments/store/history.ts';
 import { readIgnored } from '../../../lib/comments/store/ignores.ts';
 import { readNews } from '../../../lib/comments/store/news.ts';
 import { readRoots } from '../../../lib/comments/store/read.ts';
@@ -182,6 +183,20 @@ test('what came after a comment is told: of what readers see, in the order of ti
   ]);
   expect((await readNews(db, article, null)).map(({ id }) => id)).toEqual([root.id, reply.id, last.id]);
   expect(await readNews(db, article, last.id)).toEqual([]);
+});
+
+test('what was taken down is told to its author, with the reason, under its article alone', async () => {
+  const article = newArticle();
+  const kept = await say(article);
+  const taken = await say(article);
+  const elsewhere = await say(newArticle());
+  for (const { id } of [taken, elsewhere]) await reject(id);
+  const told = await readRejected(db, ann.id, article, new Date());
+  expect(told).toMatchObject([
+    { id: taken.id, state: 'rejected', rejection: { reasonCode: 'abuse' }, appeal: 'possible' },
+  ]);
+  expect(told.map(({ id }) => id)).not.toContain(kept.id);
+  expect(await readRejected(db, bob.id, article, new Date())).toEqual([]);
 });
 
 test('a reader ignores others and stops: not oneself, not the newsroom, not nobody', async () => {

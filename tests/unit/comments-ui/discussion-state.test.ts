@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { change, find, latest, unseen } from '#components/comments/discussion-changes.ts';
 import {
-  change,
-  find,
   firstState,
   hiddenReplies,
+  withLikes,
   type DiscussionState,
 } from '#components/comments/discussion-state.ts';
 import type { Shown, Thread, ThreadPage } from '#components/comments/shape.ts';
@@ -102,7 +102,7 @@ test('a linked thread takes its place, or the first one, and what is held stays'
 
 test('likes change where they are, and of what is on the page alone', () => {
   const before = firstState('newest', page([thread('2', [reply('3', '2')]), thread('1')]));
-  const after = change(before, { type: 'liked', likes: { '3': 4, '1': 2, elsewhere: 9 } });
+  const after = withLikes(before, { '3': 4, '1': 2, elsewhere: 9 });
   expect([find(after, '1')?.likes, find(after, '2')?.likes, find(after, '3')?.likes]).toEqual([2, 0, 4]);
   expect(ids(after)).toEqual(ids(before));
 });
@@ -115,4 +115,35 @@ test('an edited comment has its new text in its place; one that now waits counts
   const held = change(before, { type: 'edited', comment: shown('1', { state: 'held', editedAt }) });
   expect([held.total, find(held, '1')?.state]).toEqual([2, 'held']);
   expect(held.threads[1]?.replies.map(({ id }) => id)).toEqual(['3']);
+});
+
+test('news are threads and replies that the page can show; none by oneself or whom one ignores', () => {
+  const state = firstState(
+    'newest',
+    page([thread('1', [reply('2', '1')]), thread('3', [reply('4', '3')], 9)]),
+  );
+  const news = [
+    { id: '2', rootId: '1', authorId: 'shown already' },
+    { id: '5', rootId: '5', authorId: 'a' },
+    { id: '6', rootId: '1', authorId: null },
+    { id: '7', rootId: '3', authorId: 'a' },
+    { id: '8', rootId: '8', authorId: 'me' },
+    { id: '9', rootId: '1', authorId: 'me' },
+  ];
+  const { threads, replies } = unseen(state, news, (author) => author === 'me');
+  expect(threads).toEqual(['5']);
+  // Thread 3 has replies that nobody asked for yet: those are no news, and lead to the rest.
+  expect([...replies]).toEqual([['1', ['6']]]);
+});
+
+test('fresh threads come first, once; what is there stays as it is', () => {
+  const before = firstState('newest', page([thread('3', [reply('4', '3')]), thread('1')], 3, 'next'));
+  const after = change(before, { type: 'fresh', page: page([thread('5'), thread('3'), thread('1')], 5) });
+  expect(ids(after)).toEqual([['5'], ['3', '4'], ['1']]);
+  expect(after).toMatchObject({ total: 5, nextCursor: 'next' });
+});
+
+test('the latest comment of a page may be a reply', () => {
+  expect(latest(page([thread('3'), thread('1', [reply('2', '1'), reply('4', '1')])]))).toBe('4');
+  expect(latest(page([]))).toBeNull();
 });
