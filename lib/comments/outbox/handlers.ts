@@ -29,7 +29,7 @@ const mails = { atMost: 10, seconds: 600 };
 
 /** How tasks are done that need no page of the site: in the app after a request, or in a process of their own. */
 export const handlers: Handlers = {
-  'mail.reply': { run: (payload, id) => tellReplies(post, payload, id), ...mails },
+  'mail.reply': { run: (payload) => tellReplies(post, payload), ...mails },
   'mail.decision': { run: (payload, id) => tellDecision(post, payload, id), ...mails },
   'mail.account': { run: (payload, id) => tellAccount(post, payload, id), ...mails },
   'mail.guest': { run: (payload, id) => tellGuest(post, payload, id), ...mails },

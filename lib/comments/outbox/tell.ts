@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Db } from '#lib/db.ts';
 import type { Mail } from '#lib/mail/eml.ts';
 import { unsubscribeToken } from '#lib/mail/unsubscribe.ts';
@@ -8,7 +9,7 @@ import { replyMail } from '../mail/reply-mail.ts';
 import { tellAt } from '../mail/reply-time.ts';
 import type { Sender } from '../mail/words.ts';
 import type { FindArticle } from '../ports/article.ts';
-import { readOpenNotices, settleAllNotices, settleNotices } from '../store/notices.ts';
+import { inOneMail, readOpenNotices, settleAllNotices, settleNotices } from '../store/notices.ts';
 import { readAccountEvent, readDecision } from '../store/told.ts';
 import type { PayloadOf } from '../store/outbox.ts';
 import { findPendingByHash, pendingHours } from '../store/pending.ts';
@@ -31,17 +32,13 @@ const senderOf = async ({ siteName, siteUrl }: Post): Promise<Sender> => ({
   siteUrl,
 });
 
-/** `mail.reply`: one mail of everything that waits for a reader, once it is time. */
-export async function tellReplies(
-  post: Post,
-  { readerId }: PayloadOf<'mail.reply'>,
-  id: string,
-): Promise<Outcome> {
+/** `mail.reply`: one mail of everything that waits for a reader, once it is time; several where it is very much. */
+export async function tellReplies(post: Post, { readerId }: PayloadOf<'mail.reply'>): Promise<Outcome> {
   const { db, siteUrl, secret } = post;
   const open = await readOpenNotices(db, readerId);
   if (!open) return settleAllNotices(db, readerId);
   const [eldest] = open.replies;
-  if (!eldest) return;
+  if (!eldest) return undefined;
   const at = tellAt(open.replyMail, eldest.noticedAt);
   if (at && at > post.now()) return { notBefore: at };
   const query = `?token=${unsubscribeToken(readerId, secret)}`;
@@ -53,7 +50,8 @@ export async function tellReplies(
       daily: open.replyMail === 'DAILY',
       unsubscribeUrl: `${siteUrl}/api/unsubscribe${query}`,
       unsubscribePage: `${siteUrl}/unsubscribe${query}`,
-      id,
+      // One task may lead to several mails, and several tasks to one.
+      id: createHash('sha256').update(`${readerId} ${eldest.id}`).digest('base64url'),
     }),
   );
   await settleNotices(
@@ -61,6 +59,7 @@ export async function tellReplies(
     readerId,
     open.replies.map((reply) => reply.id),
   );
+  return open.replies.length === inOneMail ? { notBefore: post.now() } : undefined;
 }
 
 /** `mail.decision`: the statement of reasons to a comment's author. */

@@ -38,7 +38,8 @@ export type OpenNotices = {
   replies: (ToldReply & { noticedAt: Date })[];
 };
 
-const inOneMail = 50;
+/** So many replies are told in one mail; the rest follows in another. */
+export const inOneMail = 50;
 
 /** Null for an account that gets no mails of replies. Replies that aren't visible now wait for when they are. */
 export async function readOpenNotices(

@@ -64,7 +64,7 @@ async function work(minutes: number, send?: Post['send']): Promise<Mail[]> {
   };
   const limits = { atMost: 10, seconds: 60 };
   await doTasks(db, {
-    'mail.reply': { run: (payload, id) => tellReplies(parts, payload, id), ...limits },
+    'mail.reply': { run: (payload) => tellReplies(parts, payload), ...limits },
     'mail.decision': { run: (payload, id) => tellDecision(parts, payload, id), ...limits },
     'mail.account': { run: (payload, id) => tellAccount(parts, payload, id), ...limits },
   });
@@ -161,6 +161,20 @@ describe('replies', () => {
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject({ subject: '2 replies to your comments' });
     expect(told[0]?.text).toContain('once a day');
+  });
+
+  test('come in several mails where there are very many', async () => {
+    const [ann, bob] = [await verified(), await verified()];
+    const here = newArticle();
+    const root = await say(ann, here);
+    for (let count = 0; count < 51; count += 1) await say(bob, here, root.id);
+    await work(6);
+    const told = [...mails, ...(await work(7))];
+    expect(told.map(({ subject }) => subject.slice(0, 10))).toEqual([
+      '50 replies',
+      `${bob.displayName} `.slice(0, 10),
+    ]);
+    expect(new Set(told.map(({ id }) => id)).size).toBe(2);
   });
 
   test('are told again, in a mail of the same id, where the first may not have got through', async () => {

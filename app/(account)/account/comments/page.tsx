@@ -41,7 +41,7 @@ export default async function HistoryPage(props: QueryProps) {
           {answerTo(refused).message}
         </p>
       )}
-      <p className={styles.small}>
+      <p className={styles.back}>
         <a href="/account">Your account</a>
       </p>
       <h1>Your comments</h1>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import account from '#app/(account)/parts/account.module.css';
 import { typedText } from '#app/(account)/parts/page-query.ts';
 import { anchorOf, threadPage } from '#components/comments/addresses.ts';
 import { CommentBody } from '#components/comments/comment-body.tsx';
@@ -55,7 +56,7 @@ export default async function ConfirmPage(props: QueryProps) {
           </button>
         </div>
       </form>
-      <p className={composer.hint}>You didn’t write this? Close the page: nothing has happened.</p>
+      <p className={styles.closing}>You didn’t write this? Close the page: nothing has happened.</p>
     </>
   );
 }
@@ -76,7 +77,7 @@ function Name({ name, code, typed }: { name: string; code: ErrorCode | null; typ
         Another name
       </label>
       <input
-        className={composer.field}
+        className={account.input}
         id="name"
         name="name"
         autoComplete="name"

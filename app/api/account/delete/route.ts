@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { clearedSessionCookies } from '#lib/auth/cookies.ts';
+import { clearedSessionCookies, cookie } from '#lib/auth/cookies.ts';
 import { normalizeEmail } from '#lib/auth/email-address.ts';
-import { forgetTyped, keepTyped, readForm, seeOther } from '#lib/auth/form.ts';
+import { cookiesOf, forgetTyped, keepTyped, readForm, seeOther } from '#lib/auth/form.ts';
 import { withQuery } from '#lib/auth/own-path.ts';
 import { getReader } from '#lib/auth/reader.ts';
+import { deleteDraft, draftCookie } from '#lib/comments/drafts.ts';
 import { deleteAccount } from '#lib/comments/service/delete-account.ts';
 import { afterChange, site } from '#lib/comments/site.ts';
 
@@ -20,6 +21,12 @@ export async function POST(request: Request): Promise<Response> {
     return seeOther('/account/delete?error=email#problem', [keepTyped(email)]);
   const result = await deleteAccount(site, reader.id, remains);
   if (!result.ok) return seeOther('/account/delete?error=newsroom#problem');
+  const draft = cookiesOf(request)[draftCookie];
+  if (draft) await deleteDraft(site.db, draft);
   await afterChange();
-  return seeOther('/account/deleted', [...clearedSessionCookies(), forgetTyped()]);
+  return seeOther('/account/deleted', [
+    ...clearedSessionCookies(),
+    forgetTyped(),
+    cookie(draftCookie, '', { expires: new Date(0), httpOnly: true }),
+  ]);
 }
