@@ -1,32 +1,47 @@
 import { createHmac } from 'node:crypto';
-import { z } from 'zod';
 import { db } from '#lib/db.ts';
 import { env } from '#lib/env.ts';
+import { withFallback, type Counter } from '#lib/rate-limit/counter.ts';
+import { postgresCounter } from '#lib/rate-limit/postgres.ts';
+import { readCounter } from '#lib/rate-limit/reads.ts';
 
 export type Limit = { scope: string; max: number; seconds: number };
 
-const rows = z.array(z.object({ count: z.number().int(), resetsAt: z.date() })).length(1);
+export type Attempt = { ok: true } | { ok: false; retryAt: Date };
+
+// Next loads this module once for each route; one connection to Redis is kept.
+const kept = globalThis as typeof globalThis & { gazetteCounter?: Promise<Counter> };
+
+/** In Redis where there is one, else in the database. */
+async function counter(): Promise<Counter> {
+  return (kept.gazetteCounter ??= makeCounter());
+}
+
+async function makeCounter(): Promise<Counter> {
+  const stored = postgresCounter(db);
+  if (!env.redisUrl) return stored;
+  const { redisCounter } = await import('#lib/rate-limit/redis.ts');
+  return withFallback(redisCounter(env.redisUrl).count, stored);
+}
+
+/** The subject is kept hashed. */
+const keyOf = (scope: string, subject: string): string =>
+  createHmac('sha256', env.auth.secret).update(`${scope}\0${subject}`).digest('hex');
 
 /**
  * Counts one attempt of `subject` and says whether it is within the limit: at most `max` in `seconds`, counted from
- * the first. One statement, so that attempts at the same moment are each counted. The subject is kept hashed.
+ * the first. In one step, so that attempts at the same moment are each counted.
  */
-export async function countAttempt(
-  { scope, max, seconds }: Limit,
-  subject: string,
-): Promise<{ ok: true } | { ok: false; retryAt: Date }> {
-  const key = createHmac('sha256', env.auth.secret).update(`${scope}\0${subject}`).digest('hex');
-  const [row] = rows.parse(
-    await db.$queryRaw`
-      INSERT INTO rate_limits AS r (key, count, resets_at)
-      VALUES (${key}, 1, now() + make_interval(secs => ${seconds}))
-      ON CONFLICT (key) DO UPDATE SET
-        count = CASE WHEN r.resets_at <= now() THEN 1 ELSE r.count + 1 END,
-        resets_at = CASE WHEN r.resets_at <= now() THEN excluded.resets_at ELSE r.resets_at END
-      RETURNING count, resets_at AS "resetsAt"`,
-  );
-  if (!row) throw new Error('the database returned no row for an upsert');
-  // The first attempt of a window is a good moment to forget windows that are over.
-  if (row.count === 1) await db.rateLimit.deleteMany({ where: { resetsAt: { lt: new Date() } } });
-  return row.count <= max ? { ok: true } : { ok: false, retryAt: row.resetsAt };
+export async function countAttempt({ scope, max, seconds }: Limit, subject: string): Promise<Attempt> {
+  const { count, resetsAt } = await (await counter())(keyOf(scope, subject), seconds);
+  return count <= max ? { ok: true } : { ok: false, retryAt: resetsAt };
 }
+
+/** A page asks for a handful; a program that copies the site asks for this many. */
+const reads = { free: 120, max: 480, seconds: 60 };
+
+/** Counts a request for what everybody may read and isn't cached. Gives when its place may go on; null for now. */
+export const countRead = readCounter(
+  async (place, seconds) => (await counter())(keyOf('reads', place), seconds),
+  reads,
+);

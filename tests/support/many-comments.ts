@@ -46,12 +46,14 @@ export async function seedMany(url: string, { comments, thread, roots, readers }
   const client = new Client({ connectionString: url });
   await client.connect();
   const run = (sql: string) => client.query(sql);
+  // One moment for all statements, as ids are made of it.
+  const end = new Date(Date.now() - 2 * 3_600_000).toISOString();
   try {
     await run(`SET session_replication_role = replica; SET synchronous_commit = off;
       SET work_mem = '256MB'; SET maintenance_work_mem = '512MB'`);
     const indexes = await dropIndexes(client);
     await run(`CREATE FUNCTION pg_temp.time_of(n bigint) RETURNS timestamptz LANGUAGE sql AS $$
-        SELECT date_trunc('second', now()) - interval '2 hours' - (${comments} - n) * (interval '700 days' / ${comments}) $$;
+        SELECT '${end}'::timestamptz - (${comments} - n) * (interval '700 days' / ${comments}) $$;
       CREATE FUNCTION pg_temp.id_of(n bigint, variant int DEFAULT 0) RETURNS uuid LANGUAGE sql AS $$
         SELECT (lpad(to_hex((extract(epoch FROM pg_temp.time_of(n)) * 1000)::bigint), 12, '0') || '7'
           || lpad(to_hex(variant), 3, '0') || '8' || lpad(to_hex(n), 15, '0'))::uuid $$;

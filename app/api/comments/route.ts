@@ -9,8 +9,10 @@ import {
   typingOf,
 } from '#lib/comments/http/input.ts';
 import { answerForm } from '#lib/comments/http/form.ts';
+import { beyondByAddress, tooManyReads } from '#lib/comments/http/limits.ts';
 import { answering, errorJson, personalJson, sharedJson } from '#lib/comments/http/respond.ts';
-import { post } from '#lib/comments/service/post.ts';
+import type { Result } from '#lib/comments/result.ts';
+import { post, type Posted } from '#lib/comments/service/post.ts';
 import { afterChange, findReadable, site } from '#lib/comments/site.ts';
 import { readRoots } from '#lib/comments/store/read.ts';
 import { sentBy } from '#lib/comments/http/sent.ts';
@@ -19,6 +21,8 @@ import { getReader } from '#lib/auth/reader.ts';
 
 /** `?article=<id>&sort=newest|oldest|liked|picks&cursor=`: a page of threads, or of picked comments. */
 export const GET = answering(async (request: Request) => {
+  const tooMany = await tooManyReads(request);
+  if (tooMany) return tooMany;
   const query = new URL(request.url).searchParams;
   const article = parseInput(articleId, query.get('article'));
   if (!article.ok) return errorJson({ code: 'article_not_found' });
@@ -32,6 +36,9 @@ export const GET = answering(async (request: Request) => {
     return sharedJson({ comments: [], nextCursor: null, total: 0, hasPicks: false });
   return sharedJson(await readRoots(site.db, article.value, order.value, after.value));
 });
+
+/** Of all accounts at one address; the policy counts what each of them posts. */
+const addressLimit = { scope: 'comment-post-address', max: 200, seconds: 600 };
 
 /** Posts a comment: as JSON for programs, as a form for readers without JavaScript. */
 export const POST = answering(async (request: Request) => {
@@ -54,7 +61,9 @@ export const POST = answering(async (request: Request) => {
     typing: typingOf(parsed.value),
     sent: sentBy(request),
   };
-  const result = reader ? await post(site, reader, input) : null;
+  const refused = reader && (await beyondByAddress(addressLimit, request.headers));
+  const result: Result<Posted> | null =
+    reader && (refused ? { ok: false, error: refused } : await post(site, reader, input));
   if (result?.ok && result.value.created) await afterChange(input.articleId);
   if (fields.value.kind === 'form')
     return answerForm(request, input, reader && result && { readerId: reader.id, result });

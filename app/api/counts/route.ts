@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleId } from '#lib/comments/http/input.ts';
+import { tooManyReads } from '#lib/comments/http/limits.ts';
 import { readCounts } from '#lib/stats/counts.ts';
 
 /** As many as the longest list of articles has, and some more. */
@@ -20,6 +21,8 @@ export async function GET(request: Request): Promise<Response> {
   if (!parsed.success)
     return refuse(400, 'bad_request', `Name up to ${mostIds} articles: ?ids=first,second.`);
   try {
+    const tooMany = await tooManyReads(request);
+    if (tooMany) return tooMany;
     return Response.json({ counts: await readCounts(parsed.data) }, { headers: { 'Cache-Control': shared } });
   } catch (error) {
     console.error('Counts could not be read:', error);

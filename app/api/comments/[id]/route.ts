@@ -1,5 +1,6 @@
 import { readFields } from '#lib/comments/http/body.ts';
 import { commentId, editedComment, parseInput } from '#lib/comments/http/input.ts';
+import { beyond, tooManyReads } from '#lib/comments/http/limits.ts';
 import { answering, errorJson, personalJson, sharedJson } from '#lib/comments/http/respond.ts';
 import { edit } from '#lib/comments/service/edit.ts';
 import { withdraw } from '#lib/comments/service/withdraw.ts';
@@ -7,13 +8,14 @@ import { afterChange, findReadable, site } from '#lib/comments/site.ts';
 import { locate, readThreadAround } from '#lib/comments/store/read.ts';
 import { sentBy } from '#lib/comments/http/sent.ts';
 import { checkOrigin } from '#lib/auth/origin.ts';
-import { countAttempt } from '#lib/auth/rate-limit.ts';
 import { getReader } from '#lib/auth/reader.ts';
 
 type Context = { params: Promise<{ id: string }> };
 
 /** The thread of a comment, with the replies around it: what a link to the comment shows. */
-export const GET = answering(async (_request: Request, { params }: Context) => {
+export const GET = answering(async (request: Request, { params }: Context) => {
+  const tooMany = await tooManyReads(request);
+  if (tooMany) return tooMany;
   const id = parseInput(commentId, (await params).id);
   if (!id.ok) return errorJson({ code: 'comment_not_found' });
   const found = await locate(site.db, id.value);
@@ -38,7 +40,8 @@ export const PATCH = answering(async (request: Request, { params }: Context) => 
   if (fields.value.kind !== 'json') return errorJson({ code: 'unsupported_type' });
   const input = parseInput(editedComment, fields.value.value);
   if (!input.ok) return errorJson(input.error);
-  if (!(await countAttempt(editLimit, reader.id)).ok) return errorJson({ code: 'rate_limited' });
+  const refused = await beyond([editLimit, reader.id]);
+  if (refused) return errorJson(refused);
   const result = await edit(site, reader, id.value, input.value.body, sentBy(request));
   if (!result.ok) return errorJson(result.error);
   await afterChange(result.value.comment.articleId);

@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto';
 import { clientGroup } from '#lib/auth/client-address.ts';
 import { checkOrigin } from '#lib/auth/origin.ts';
 import { withQuery } from '#lib/auth/own-path.ts';
-import { countAttempt } from '#lib/auth/rate-limit.ts';
 import { getReader } from '#lib/auth/reader.ts';
 import { readFields } from '#lib/comments/http/body.ts';
 import { commentId, parseInput, report as reportInput } from '#lib/comments/http/input.ts';
+import { beyond } from '#lib/comments/http/limits.ts';
 import { answering, errorJson, personalJson, seeOther } from '#lib/comments/http/respond.ts';
 import { done, failed, type Result } from '#lib/comments/result.ts';
 import { report, type Reported } from '#lib/comments/service/report.ts';
@@ -41,10 +41,8 @@ async function take(request: Request, rawId: string, body: unknown): Promise<Res
   if (!input.ok) return input;
   const reader = await getReader();
   const group = clientGroup(request.headers);
-  const attempt = reader
-    ? await countAttempt(readerLimit, reader.id)
-    : await countAttempt(addressLimit, group);
-  if (!attempt.ok) return failed('rate_limited');
+  const refused = await beyond(reader ? [readerLimit, reader.id] : [addressLimit, group]);
+  if (refused) return { ok: false, error: refused };
   // A program hears what a person hears, and nothing is kept.
   if (input.value.website) return done({ articleId: '', held: false });
   const reporter = reader

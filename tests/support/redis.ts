@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePorts } from '../../scripts/services/ports.ts';
+
+/** Where this machine has a Redis server; null for none. */
+export function findRedis(): string | null {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    const path = join(folder, 'redis-server');
+    try {
+      accessSync(path, constants.X_OK);
+      return path;
+    } catch {
+      // Not there.
+    }
+  }
+  return null;
+}
+
+export type RunningRedis = {
+  url: string;
+  /** Stands still, and takes connections without answering, until told to go on. */
+  pause(): void;
+  goOn(): void;
+  stop(): Promise<void>;
+};
+
+/** Starts a Redis with nothing in it that keeps nothing. */
+export async function startRedis(path: string, port?: number): Promise<RunningRedis> {
+  const [free = 0] = port === undefined ? await freePorts(1) : [port];
+  const dir = mkdtempSync(join(tmpdir(), 'gazette-redis-'));
+  const child = spawn(path, ['--port', String(free), '--bind', '127.0.0.1', '--save', '', '--dir', dir], {
+    stdio: 'ignore',
+  });
+  while (!(await answers(free))) {
+    if (child.exitCode !== null) throw new Error('The Redis server did not start.');
+    await sleep(20);
+  }
+  return {
+    url: `redis://127.0.0.1:${free}`,
+    pause: () => child.kill('SIGSTOP'),
+    goOn: () => child.kill('SIGCONT'),
+    async stop() {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function answers(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
