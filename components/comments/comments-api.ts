@@ -14,7 +14,7 @@ export type NewComment = {
   website: string;
 } & Typing;
 
-/** How long the form was open, in seconds, and how many characters came by key and by other ways. */
+/** How long the form was open, in seconds, and how many characters came by key and by paste. */
 export type Typing = {
   seconds: number;
   typed: number;

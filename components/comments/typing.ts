@@ -6,7 +6,10 @@ type Counter = {
   sum: () => Typing;
 };
 
-/** Counts how a text comes into a form, from now on. Keys alone count as typing; pasting and filling in are as good. */
+/**
+ * Counts how a text comes into a form, from now on. What comes at once, from dictation, a suggestion or a kept draft, was
+ * neither typed nor pasted.
+ */
 export function startTyping(): Counter {
   const since = performance.now();
   let before = 0;
@@ -14,13 +17,10 @@ export function startTyping(): Counter {
   let pasted = 0;
   return {
     note: (event, length) => {
-      const added = Math.max(0, length - before);
+      const { inputType = '', data } = event as Partial<InputEvent>;
+      if (data?.length === 1) typed += 1;
+      else if (/^insertFrom(Paste|Drop)$/.test(inputType)) pasted += Math.max(0, length - before);
       before = length;
-      const byKey = /^insert(Text|CompositionText|LineBreak)$/.test(
-        (event as Partial<InputEvent>).inputType ?? '',
-      );
-      if (byKey) typed += added;
-      else pasted += added;
     },
     sum: () => ({ seconds: Math.round((performance.now() - since) / 1000), typed, pasted }),
   };

@@ -6,7 +6,8 @@ import { Monogram } from '../comments/monogram.tsx';
 import { DeskActions } from './desk-actions.tsx';
 import { DeskAuthorFacts } from './desk-author.tsx';
 import styles from './desk-item.module.css';
-import { eventSentence, findingSentence, reasonWords, statusWords } from './words.ts';
+import { findingWords } from '#lib/comments/policy/finding-words.ts';
+import { eventSentence, reasonWords, statusWords } from './words.ts';
 
 type Props = {
   comment: DeskComment;
@@ -76,7 +77,7 @@ export function DeskItem({ comment, zone, back, fault, busy, selection }: Props)
       {(findings.length > 0 || reports.length > 0) && (
         <ul className={styles.why} aria-label="Why it is here">
           {findings.map((finding) => (
-            <li key={finding.check + (finding.detail ?? '')}>{findingSentence(finding)}</li>
+            <li key={finding.check + (finding.detail ?? '')}>{findingWords(finding)}</li>
           ))}
           {reports.map((report) => (
             <li key={report.at + (report.by ?? '')} className={styles.report}>

@@ -1,6 +1,6 @@
 import type { QueueName } from '#lib/comments/desk-view.ts';
 import type { ReasonCode } from '#lib/comments/moderation/reasons.ts';
-import type { Finding, Role, Status } from '#lib/comments/policy/types.ts';
+import type { Role, Status } from '#lib/comments/policy/types.ts';
 
 /** What the desk says in words. */
 
@@ -67,32 +67,6 @@ const eventWords: Record<string, string> = {
 /** What happened to a comment, such as `Ana Ruiz rejected it`. */
 export function eventSentence(action: string, by: string | null): string {
   return `${by ?? (action === 'reports' ? 'Reports by readers' : 'The system')} ${eventWords[action] ?? action}`;
-}
-
-const findingWords: Partial<Record<Finding['code'], string>> = {
-  premoderated_discussion: 'Every comment here is read first',
-  premoderated_author: 'Every comment of this reader is read first',
-  newcomer: 'One of this reader’s first comments',
-  recent_rejections: 'Several of this reader’s latest comments were rejected',
-  links: 'Has links',
-  suspect_wording: 'Has a word to look at',
-  honeypot: 'Filled in a field that only programs see',
-  edited_after_approval: 'Was edited after it had been approved',
-  sensitive_article: 'The article is sensitive',
-  fast_typing: 'Written faster than people type',
-  personal_data: 'May give away something private',
-  near_duplicate: 'Other accounts posted almost the same',
-  spike: 'The discussion suddenly got far more comments than usual',
-  spam: 'Looks like spam',
-  spam_unknown: 'The spam service couldn’t be asked',
-  toxic: 'May be hostile',
-  toxicity_unknown: 'The service that looks for hostility couldn’t be asked',
-};
-
-/** Why the rules objected, in words. */
-export function findingSentence({ code, detail, shadow }: Finding): string {
-  const words = `${findingWords[code] ?? code}${detail ? `: ${detail}` : ''}`;
-  return shadow ? `${words} (on trial, counts for nothing)` : words;
 }
 
 const accountWords: Record<string, string> = {

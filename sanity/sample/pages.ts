@@ -108,10 +108,10 @@ export const pages = [
       ),
       h2('What happens to a comment'),
       p(
-        'To post you sign in, and choose a name. As a rule your comment appears **at once**. It’s checked first, by rules which are the same for all: it must have something in it and be no longer than 5,000 characters; you can’t post the same text again, or more than ten comments in a minute. If one of those stops you, you’re told which, and what you wrote is kept.',
+        'To post you sign in, and choose a name. As a rule your comment appears **at once**. It’s checked first, by rules which are the same for all: it must have something in it and be no longer than the form says; you can’t post the same text again, or a great many comments in a minute. If one of those stops you, you’re told which, and what you wrote is kept.',
       ),
       p(
-        'Some comments **wait for a moderator**, who’s a person. That’s so for every comment where the discussion says that it is moderated first; for your first few where the subject is sensitive; for links from people who are new, and for any link under our health articles; for words that are hardly ever used except by spam; and for a while after several of your comments have been taken down. While yours is waiting you can see it, marked as such, and apart from you only moderators can.',
+        'Some comments **wait for a moderator**, who’s a person. That’s so for every comment where the discussion says that it is moderated first; for your first few where the subject is sensitive; for links from people who are new, and for any link under our health articles; for words that are hardly ever used except by spam; for e-mail addresses, telephone and account numbers; for what several accounts say almost alike; and for a while after several of your comments have been taken down. While yours is waiting you can see it, marked as such, and apart from you only moderators can.',
       ),
       p(
         'A moderator may take a comment down, and has to give a reason when doing so, which is recorded with who did it and when. If it had replies, a note stays in its place, so that they still make sense. An account that goes on breaking these guidelines can be made to wait for a moderator each time, or barred from posting for a while.',

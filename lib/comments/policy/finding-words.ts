@@ -40,5 +40,5 @@ const words: Record<Finding['code'], string> = {
 /** A finding in a few words, with what was found: "Suspect word: casino". Stored ones may come from other versions. */
 export function findingWords({ code, detail, shadow }: Pick<Finding, 'code' | 'detail' | 'shadow'>): string {
   const reason = Object.hasOwn(words, code) ? words[code] : code;
-  return `${reason}${detail ? `: ${detail}` : ''}${shadow ? ' (on trial)' : ''}`;
+  return `${reason}${detail ? `: ${detail}` : ''}${shadow ? ' (on trial, counts for nothing)' : ''}`;
 }

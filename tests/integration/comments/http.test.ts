@@ -539,7 +539,7 @@ describe('a comment that waits', () => {
     expect(own.headers.get('cache-control')).toBe('private, no-store');
     expect(await own.json()).toMatchObject({ comments: [{ id: held.id, body }], mine: [] });
     const others = await send(`/api/comments/mine?article=${idOf('premoderated')}`, { as: moderator });
-    expect(await others.json()).toEqual({ comments: [], mine: [], editable: [], liked: [] });
+    expect(await others.json()).toEqual({ comments: [], mine: [], editable: [], liked: [], ignored: [] });
 
     const decide = (as: TestReader, decision: unknown, headers: Record<string, string> = {}) =>
       send(`/api/moderation/comments/${held.id}`, {

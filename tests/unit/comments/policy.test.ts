@@ -166,7 +166,7 @@ describe('each check finds what it is for, and nothing else', () => {
     ['pasted at once', 'Hi.', { typing: { seconds: 1, typed: 0, pasted: 400 } }, ['fast_typing']],
     ['pasted after reading', 'Hi.', { typing: { seconds: 20, typed: 3, pasted: 4000 } }, []],
     ['typed by hand', 'Hi.', { typing: { seconds: 60, typed: 400, pasted: 0 } }, []],
-    ['a short word, quickly', 'Hi.', { typing: { seconds: 1, typed: 9, pasted: 0 } }, []],
+    ['a short thought, quickly', 'Hi.', { typing: { seconds: 1, typed: 99, pasted: 0 } }, []],
     ['a kept draft', 'Hi.', { typing: { seconds: 1, typed: 0, pasted: 0 } }, []],
     ['no time at all', 'Hi.', { typing: { seconds: 0, typed: 400, pasted: 0 } }, ['fast_typing']],
     ['an e-mail address', 'Write to ann.b@example.org!', {}, ['personal_data']],

@@ -73,7 +73,9 @@ describe('a comment is judged again', () => {
 
 test('a finding in words, also one that this version doesn’t know', () => {
   expect(findingWords(suspect)).toBe('Suspect word: fair');
-  expect(findingWords({ ...spike, shadow: true })).toBe('A newcomer in a sudden rush (on trial)');
+  expect(findingWords({ ...spike, shadow: true })).toBe(
+    'A newcomer in a sudden rush (on trial, counts for nothing)',
+  );
   expect(findingWords({ code: 'former_code' as Finding['code'] })).toBe('former_code');
 });
 

@@ -2,7 +2,7 @@ import { isStaff } from '../trust.ts';
 import type { Check } from '../types.ts';
 
 /** Less than this comes of a habit, such as "Thank you!", and says nothing. */
-const fewCharacters = 40;
+const fewCharacters = 100;
 
 /** What came into the form faster than people write. Pasting is quick and fine, in a form that was open for a while. */
 export const fastTyper: Check = {
