@@ -159,19 +159,19 @@ export async function withdraw({ update, show, say }: Discussion, id: string): D
 /** Folds away what a reader wrote, here and elsewhere, or shows it again. */
 export async function ignore(discussion: Discussion, comment: Shown, ignored: boolean): Done {
   const { article, setMine, show, say } = discussion;
-  const { author } = comment;
-  if (!author) return null;
+  const { id: authorId = null, name } = comment.author ?? {};
+  if (authorId === null) return null;
   if (!hintsAtSession()) {
     location.assign(signIn(`${article.path}#${anchorOf(comment.id)}`));
     return null;
   }
-  const answer = await ignoreReader(author.id, ignored);
+  const answer = await ignoreReader(authorId, ignored);
   if (!answer.ok) return answer.message;
   // The comment's new form takes the focus once it is there.
   show(ignored ? { of: comment.id, is: 'ignored' } : null);
-  setMine((mine) => ({ ignored: changed(mine.ignored, author.id, ignored) }));
+  setMine((mine) => ({ ignored: changed(mine.ignored, authorId, ignored) }));
   if (!ignored) focusOn(anchorOf(comment.id));
-  say(ignored ? `You ignore ${author.name} now.` : `You see what ${author.name} writes again.`);
+  say(ignored ? `You ignore ${name} now.` : `You see what ${name} writes again.`);
   return null;
 }
 

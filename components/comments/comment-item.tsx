@@ -25,7 +25,7 @@ export function CommentItem({ comment, discussion }: Props) {
   const { article, mine, panel, zone, trouble } = discussion;
   const [unfolded, setUnfolded] = useState(false);
   const { author } = comment;
-  if (author && !author.staff && mine.ignored.has(author.id) && !unfolded)
+  if (author?.id && !author.staff && mine.ignored.has(author.id) && !unfolded)
     return (
       <Suspense>
         <IgnoredComment comment={comment} discussion={discussion} onShow={() => setUnfolded(true)} />

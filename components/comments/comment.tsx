@@ -42,7 +42,7 @@ export function Comment({
       {author && content ? (
         <>
           <header className={styles.header}>
-            <Monogram id={author.id} name={author.name} />
+            <Monogram id={author.id ?? author.name} name={author.name} />
             <div className={styles.who}>
               <div className={styles.whoLine}>
                 <Heading className={styles.name}>

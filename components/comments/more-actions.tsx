@@ -10,7 +10,7 @@ export function MoreActions({ comment, own, discussion }: Props) {
   const [copied, setCopied] = useState(false);
   const { author } = comment;
   const name = author?.name ?? '';
-  const ignored = author !== null && mine.ignored.has(author.id);
+  const ignored = Boolean(author?.id && mine.ignored.has(author.id));
   return (
     <>
       {open && (
@@ -35,7 +35,7 @@ export function MoreActions({ comment, own, discussion }: Props) {
         {copied ? 'Link copied' : 'Copy link'}
         <span className="visually-hidden"> to {name}’s comment</span>
       </button>
-      {!own && author && !author.staff && (
+      {!own && author?.id && !author.staff && (
         <button
           type="button"
           onClick={() => act(comment.id, (actions) => actions.ignore(discussion, comment, !ignored))}

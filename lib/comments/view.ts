@@ -12,7 +12,8 @@ export type Sort = 'newest' | 'oldest' | 'liked' | 'picks';
 export type CommentState = 'visible' | 'held' | 'withdrawn' | 'removed' | 'erased';
 
 export type CommentAuthor = {
-  id: string;
+  /** Null for somebody who wrote elsewhere, without an account here. */
+  id: string | null;
   name: string;
   /** Speaks for the publication. */
   staff: boolean;

@@ -50,3 +50,25 @@ export async function getDiscussionFacts(articleId: string): Promise<DiscussionF
     site: raw.site,
   };
 }
+
+const articleAddressesQuery = defineQuery(/* groq */ `*[
+  _type == "article" && _id > $after && publishedAt <= now() && defined(slug.current) && defined(section._ref)
+] | order(_id asc)[0...$count]{ "id": _id, "slug": slug.current, "section": section->slug.current, formerSlugs }`);
+
+/** An article by everything that names it. */
+export type ArticleAddress = { id: string; path: string; formerSlugs: string[] };
+
+const addressesAtOnce = 1000;
+
+/** The addresses of every published article, in pages. Throws where the content can't be reached. */
+export async function* listArticleAddresses(): AsyncGenerator<ArticleAddress[]> {
+  for (let after = ''; ;) {
+    const page = await published.fetch(articleAddressesQuery, { after, count: addressesAtOnce });
+    yield page.flatMap(({ id, slug, section, formerSlugs }) =>
+      slug && section ? [{ id, path: `/${section}/${slug}`, formerSlugs: formerSlugs ?? [] }] : [],
+    );
+    const last = page.at(-1);
+    if (!last || page.length < addressesAtOnce) return;
+    after = last.id;
+  }
+}

@@ -91,7 +91,8 @@ export async function recount(db: Db): Promise<{ mended: number; articles: numbe
   }
 }
 
-async function recountArticle(tx: Tx, articleId: string): Promise<number> {
+/** The same for one discussion, in a transaction that may have changed it otherwise. Gives how many were wrong. */
+export async function recountArticle(tx: Tx, articleId: string): Promise<number> {
   const { now } = await lock(tx, articleId);
   const stats = await tx.$executeRaw`
     UPDATE comment_stats s SET likes = counted.likes, open_reports = counted.reports,

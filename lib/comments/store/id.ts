@@ -21,6 +21,15 @@ export function newId(at: Date): string {
   return textOf(bytes);
 }
 
+/** An id of a time that may be long past; of two of one millisecond, that with the greater `no` (12 bits) is greater. */
+export function pastId(at: Date, no: number): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(at.getTime(), 0, 6);
+  bytes.writeUInt16BE(0x7000 | (no & 0xfff), 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return textOf(bytes);
+}
+
 /** An id that is below every id made at or after `at`. */
 export function firstIdAt(at: Date): string {
   const bytes = Buffer.alloc(16);

@@ -46,8 +46,8 @@ const newcomer = Prisma.sql`
 export const columns = Prisma.sql`
   c.id, c.article_id AS "articleId", c.parent_id AS "parentId", c.root_id AS "rootId", c.status,
   c.created_at AS "createdAt", c.edited_at AS "editedAt", c.author_id AS "authorId",
-  u.display_name AS "authorName", u.role AS "authorRole", r.source, s.likes, s.visible_replies AS "visibleReplies",
-  a.id AS "answeredId", au.display_name AS "answeredName",
+  coalesce(u.display_name, c.author_name) AS "authorName", u.role AS "authorRole", r.source, s.likes, s.visible_replies AS "visibleReplies",
+  a.id AS "answeredId", CASE WHEN a.status IN ${visible} THEN coalesce(au.display_name, a.author_name) END AS "answeredName",
   u.byline_id AS "authorByline", u.expertise AS "authorExpertise", c.featured_at AS "featuredAt",
   ${newcomer} AS newcomer`;
 
@@ -57,7 +57,7 @@ export const joins = Prisma.sql`
   LEFT JOIN comment_revisions r ON r.comment_id = c.id AND r.no = c.revision_no
   LEFT JOIN users u ON u.id = c.author_id
   LEFT JOIN comments a ON a.id = c.parent_id AND c.parent_id <> c.root_id
-  LEFT JOIN users au ON au.id = a.author_id AND a.status IN ${visible}`;
+  LEFT JOIN users au ON au.id = a.author_id`;
 
 /**
  * The same for the rows of a subquery called `picked`. A list picks its ids first, with a LIMIT, so that the planner
@@ -78,10 +78,7 @@ export function viewOf(row: Row, shownTo: 'everybody' | 'author' = 'everybody'):
     parentId: row.parentId,
     rootId: row.rootId,
     state,
-    author:
-      shown && row.authorId !== null && row.authorName !== null
-        ? authorOf(row, row.authorId, row.authorName)
-        : null,
+    author: shown && row.authorName !== null ? authorOf(row, row.authorName) : null,
     inReplyTo: shown && row.answeredId !== null ? { id: row.answeredId, name: row.answeredName } : null,
     body: shown ? row.source : null,
     content: shown && row.source !== null ? parse(row.source).tree : null,
@@ -92,10 +89,10 @@ export function viewOf(row: Row, shownTo: 'everybody' | 'author' = 'everybody'):
   };
 }
 
-function authorOf(row: Row, id: string, name: string): CommentAuthor {
-  const staff = row.authorRole !== 'READER';
+function authorOf(row: Row, name: string): CommentAuthor {
+  const staff = row.authorRole !== null && row.authorRole !== 'READER';
   return {
-    id,
+    id: row.authorId,
     name,
     staff,
     byline: row.authorByline,
