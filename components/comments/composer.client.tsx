@@ -81,7 +81,8 @@ export function Composer(props: Props) {
   const [busy, setBusy] = useState(false);
   const place = useMemo(() => ({ articleId, parentId }), [articleId, parentId]);
 
-  // What was typed before this code came wins over the kept draft: nothing changes under a reader's hands.
+  // What was typed before this code came wins over the kept draft: nothing changes under a reader's hands. A comment that
+  // is being changed is there from the start, and nobody typed it.
   useEffect(() => {
     const element = field.current;
     if (!element) return undefined;
@@ -92,7 +93,7 @@ export function Composer(props: Props) {
       setText(element.value);
     };
     const draft = readDraft(place);
-    if (element.value === '' && draft) show(JSON.stringify(draft));
+    if ((element.value === '' || editing) && draft) show(JSON.stringify(draft));
     else setText(element.value);
     if (draft?.body === element.value) clientKey.current = draft.clientKey;
 
@@ -103,7 +104,7 @@ export function Composer(props: Props) {
     };
     addEventListener('storage', follow);
     return () => removeEventListener('storage', follow);
-  }, [place]);
+  }, [place, editing]);
 
   useEffect(() => {
     if (!takesFocus) return;

@@ -1,5 +1,6 @@
 import { anchorOf } from './addresses.ts';
 import { Composer } from './composer.client.tsx';
+import { forgetDraft } from './drafts.ts';
 import { focusOn } from './focus-on.ts';
 import type { Shown } from './shape.ts';
 import styles from './threads.module.css';
@@ -27,6 +28,7 @@ export function EditPanel({ comment, discussion }: Props) {
         takesFocus
         onPosted={(changed) => act(id, (actions) => actions.wrote(discussion, 'edited', changed))}
         onCancel={() => {
+          forgetDraft({ articleId: article.id, parentId: `edit-${id}` });
           show(null);
           focusOn(`edit-${id}`);
         }}

@@ -328,7 +328,14 @@ test('a comment can be changed for a while, and says that it was', async ({ brow
   await comment(page, first).getByRole('button', { name: 'Edit' }).click();
   const second = `As it is now ${unique()}`;
   await expect(editor).toHaveValue(first);
+  await editor.fill('Given up');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await comment(page, first).getByRole('button', { name: 'Edit' }).click();
+  await expect(editor).toHaveValue(first);
   await editor.fill(second);
+  await page.reload();
+  await comment(page, first).getByRole('button', { name: 'Edit' }).click();
+  await expect(editor).toHaveValue(second);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(comment(page, second)).toContainText('edited');
   await expect(comment(page, second)).toBeFocused();

@@ -682,6 +682,70 @@ describe('liking', () => {
   });
 });
 
+describe('ignoring', () => {
+  const ignore = (id: string, as: TestReader | undefined, sent: Sent = {}) =>
+    send(`/api/readers/${id}/ignore`, {
+      method: 'PUT',
+      ...(as && { as }),
+      ...sent,
+      headers: { origin: instance.site, ...sent.headers },
+    });
+  const ignoredBy = async (reader: TestReader) => {
+    const answer = await send(`/api/comments/mine?article=${idOf('open')}`, { as: reader });
+    return z.looseObject({ ignored: z.array(z.string()) }).parse(await answer.json()).ignored;
+  };
+
+  test('is told to whoever does it alone, and ends by a form on the account page too', async () => {
+    expect((await ignore(bob.id, ann)).status).toBe(200);
+    expect(await ignoredBy(ann)).toEqual([bob.id]);
+    expect(await ignoredBy(bob)).toEqual([]);
+    const account = await (await send('/account', { as: ann })).text();
+    expect(account).toContain(`action="/api/readers/${bob.id}/ignore"`);
+    expect(await (await send('/account', { as: bob })).text()).not.toContain(ann.id);
+    const stopped = await form({}, { as: ann }, `/api/readers/${bob.id}/ignore`);
+    expect([stopped.status, stopped.headers.get('location')]).toEqual([
+      303,
+      '/account?saved=ignored#ignored',
+    ]);
+    expect(await ignoredBy(ann)).toEqual([]);
+  });
+
+  test('is refused from elsewhere, without an account, of oneself, of the newsroom and of nobody', async () => {
+    expect(await refusal(await ignore(bob.id, ann, { headers: { origin: 'null' } }))).toEqual([
+      403,
+      'foreign_origin',
+    ]);
+    expect(await refusal(await ignore(bob.id, undefined))).toEqual([401, 'sign_in_required']);
+    expect(await refusal(await ignore(ann.id, ann))).toEqual([403, 'own_account']);
+    expect(await refusal(await ignore(moderator.id, ann))).toEqual([403, 'staff_account']);
+    expect(await refusal(await ignore(crypto.randomUUID(), ann))).toEqual([404, 'reader_not_found']);
+    expect(await refusal(await ignore('nobody', ann))).toEqual([404, 'reader_not_found']);
+    expect((await send(`/api/readers/${bob.id}/ignore`, { method: 'POST', as: ann })).status).toBe(415);
+    expect(await ignoredBy(ann)).toEqual([]);
+  });
+});
+
+describe('news', () => {
+  const news = (fields: Record<string, string>) => send(`/api/comments/news?${new URLSearchParams(fields)}`);
+
+  test('are what readers see that came after a comment, and no more than where it is', async () => {
+    const first = await say();
+    const reply = await say({ parentId: first.id }, bob);
+    const held = await say({ articleId: idOf('premoderated') });
+    const answer = await news({ article: idOf('open'), after: first.id });
+    expect(await answer.json()).toEqual({
+      news: [{ id: reply.id, rootId: first.id, authorId: bob.id }],
+    });
+    expect(await (await news({ article: idOf('premoderated') })).text()).not.toContain(held.id);
+  });
+
+  test('are none of what can’t be seen', async () => {
+    expect(await (await news({ article: idOf('off') })).json()).toEqual({ news: [] });
+    expect(await refusal(await news({ article: idOf('draft') }))).toEqual([404, 'article_not_found']);
+    expect(await refusal(await news({ article: idOf('open'), after: 'x' }))).toEqual([400, 'bad_request']);
+  });
+});
+
 describe('reporting', () => {
   const tell = (id: string, body: unknown, sent: Sent = {}) =>
     json(body, sent, `/api/comments/${id}/reports`);

@@ -10,6 +10,11 @@ import { CookieJar, form, setUpSite, site } from '../auth/site.ts';
 const browser = new CookieJar();
 vi.mock('next/headers', () => browser.nextHeaders());
 vi.mock('next/cache', () => ({ revalidateTag: () => {} }));
+// Where there is no request, nothing is left for after its answer.
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => {} }));
+vi.mock('../../../sanity/queries/search-options.ts', () => ({
+  getSearchOptions: async () => ({ authors: [{ id: 'author-ines', slug: 'ines', name: 'Ines' }] }),
+}));
 vi.mock('../../../sanity/queries/discussion.ts', () => ({ getDiscussionFacts: async () => null }));
 
 let here: Awaited<ReturnType<typeof setUpSite>>;
@@ -20,11 +25,12 @@ async function load() {
   const { db } = await import('../../../lib/db.ts');
   const { POST: add } = await import('../../../app/api/newsroom/people/route.ts');
   const { POST: change } = await import('../../../app/api/newsroom/people/role/route.ts');
+  const { POST: byline } = await import('../../../app/api/newsroom/people/byline/route.ts');
   const { POST: confirm } = await import('../../../app/api/auth/confirm/route.ts');
   const { GET: enterStudio } = await import('../../../app/api/studio/sign-in/route.ts');
   const { listPeople } = await import('../../../lib/people/list.ts');
   const { changeRole } = await import('../../../lib/people/change-role.ts');
-  return { db, add, change, confirm, enterStudio, listPeople, changeRole };
+  return { db, add, change, byline, confirm, enterStudio, listPeople, changeRole };
 }
 
 beforeAll(async () => {
@@ -271,4 +277,33 @@ test('an invitation that can’t be mailed is said, and the role is given', asyn
   vi.spyOn(console, 'error').mockImplementationOnce(() => {});
   expect(where(await add('far@example.org', 'EDITOR'))).toMatch(/error=MailFailed/);
   expect(await roleOf('far@example.org')).toBe('EDITOR');
+});
+
+describe('a byline', () => {
+  const setByline = (id: string, byline: string) =>
+    app.byline(form(browser, '/api/newsroom/people/byline', { person: id, byline }));
+  const bylineOf = async (id: string) => (await app.db.user.findUniqueOrThrow({ where: { id } })).bylineId;
+
+  test('is one account’s, of the authors that there are, and goes again', async () => {
+    await signedIn('admin@example.org', 'ADMIN');
+    const ines = await person('ines@example.org', 'CONTRIBUTOR');
+    const other = await person('other@example.org', 'EDITOR');
+    const reader = await person('reader@example.org', 'READER');
+    const error = async (id: string, byline: string) =>
+      /error=(\w+)/.exec((await setByline(id, byline)).headers.get('location') ?? '')?.[1];
+    expect(await error(ines.id, 'author-ines')).toBeUndefined();
+    expect(await bylineOf(ines.id)).toBe('author-ines');
+    expect(await error(other.id, 'author-ines')).toBe('BylineTaken');
+    expect(await error(other.id, 'author-nobody')).toBe('BylineUnknown');
+    expect(await error(reader.id, 'author-ines')).toBe('Gone');
+    expect(await error(ines.id, '')).toBeUndefined();
+    expect(await error(other.id, 'author-ines')).toBeUndefined();
+    expect([await bylineOf(ines.id), await bylineOf(other.id)]).toEqual([null, 'author-ines']);
+  });
+
+  test('is no editor’s to give', async () => {
+    const editor = await signedIn('editor@example.org', 'EDITOR');
+    expect((await setByline(editor.id, 'author-ines')).status).toBe(404);
+    expect(await bylineOf(editor.id)).toBeNull();
+  });
 });
