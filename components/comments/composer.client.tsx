@@ -186,6 +186,7 @@ export function Composer(props: Props) {
   };
 
   const length = lengthOf(text);
+  const elsewhere = failure !== null && Boolean(guest?.fieldOf(failure.code));
   return (
     <ComposerFields
       articleId={articleId}
@@ -197,7 +198,10 @@ export function Composer(props: Props) {
       submitLabel={submitLabel}
       busy={busy}
       error={
-        failure && <FailureText failure={failure} returnTo={returnTo} onLeave={() => leaveToSignIn(place)} />
+        failure &&
+        !elsewhere && (
+          <FailureText failure={failure} returnTo={returnTo} onLeave={() => leaveToSignIn(place)} />
+        )
       }
       action={guest ? '/api/comments/guest' : undefined}
       who={guest?.fields(failure)}

@@ -48,8 +48,13 @@ export function GuestFields({ id, failure }: Props) {
             name={name}
             required
             aria-invalid={faulty === name || undefined}
-            aria-describedby={`${id}-${name}-hint${faulty === name ? ` ${id}-error` : ''}`}
+            aria-describedby={`${id}-${name}-hint${faulty === name ? ` ${id}-${name}-error` : ''}`}
           />
+          {faulty === name && (
+            <p className={styles.error} id={`${id}-${name}-error`} role="alert">
+              {failure?.message}
+            </p>
+          )}
           <p className={styles.hint} id={`${id}-${name}-hint`}>
             {hint}
           </p>

@@ -60,9 +60,11 @@ export function Threads(props: ThreadsProps) {
           </button>
         </p>
       )}
-      {whole && open && threads.length === 0 && (
+      {whole && threads.length === 0 && (sort === 'picks' || open) && (
         <p className={styles.empty}>
-          Nobody has written yet. What do you know, or want to know? Be the first.
+          {sort === 'picks'
+            ? 'The newsroom has picked no comment here yet.'
+            : 'Nobody has written yet. What do you know, or want to know? Be the first.'}
         </p>
       )}
       {threads.length > 0 && (
@@ -96,7 +98,7 @@ function Orders({ discussion }: { discussion: Discussion }) {
   return (
     <nav className={styles.sorts} aria-label="Order of comments">
       {orders
-        .filter(({ sort }) => sort !== 'picks' || state.hasPicks)
+        .filter(({ sort }) => sort !== 'picks' || state.hasPicks || state.sort === 'picks')
         .map(({ sort, label }) => (
           <a
             key={sort}

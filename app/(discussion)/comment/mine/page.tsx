@@ -40,7 +40,7 @@ export default async function OwnCommentsPage(props: QueryProps) {
         </p>
       )}
       {rejected.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={`${styles.list} ${styles.taken}`}>
           {rejected.map((entry) => (
             <OwnEntryItem key={entry.id} entry={entry} />
           ))}
