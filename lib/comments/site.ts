@@ -7,7 +7,7 @@ import { processEnding } from '#lib/jobs/ending.ts';
 import { getDiscussionFacts, type DiscussionFacts } from '#sanity/queries/discussion.ts';
 import { effectiveDiscussion } from './discussion.ts';
 import { keepRules } from './kept-rules.ts';
-import { doTasks } from './outbox/do-tasks.ts';
+import { doTasks, type Handlers } from './outbox/do-tasks.ts';
 import { handlers } from './outbox/handlers.ts';
 import { outsideOf } from './ports/outside.ts';
 import { done, failed, type Result } from './result.ts';
@@ -22,8 +22,8 @@ const kept = keepRules(() => readRules(db));
 async function findArticle(
   articleId: string,
 ): Promise<(DiscussionFacts & Pick<ArticleFacts, 'moderated'>) | null> {
-  const facts = await getDiscussionFacts(articleId);
-  return facts && { ...facts, moderated: await readModerated(db, articleId) };
+  const [facts, moderated] = await Promise.all([getDiscussionFacts(articleId), readModerated(db, articleId)]);
+  return facts && { ...facts, moderated };
 }
 
 /** Discussions as this site has them: its articles, its database, its rules. */
@@ -42,33 +42,35 @@ export function rulesChanged({ shown }: { shown: boolean }): void {
 }
 
 /**
- * Makes pages that show a changed discussion fresh, and what earlier requests left undone. The request's own article
- * at once: its task may be in the hands of another request, which hasn't done it by the time that this one's reader
- * looks at the page. A fault here doesn't undo the change; what is not done stays due.
+ * Makes pages that show a changed discussion fresh: the request's own article at once, so that its reader sees the
+ * change on the page. What else there is to do, such as mails and what earlier requests left undone, isn't waited for.
+ * A fault here doesn't undo the change; what is not done stays due.
  */
 export async function afterChange(articleId?: string): Promise<void> {
   try {
-    if (articleId !== undefined) refresh(articleId);
-    await refreshChanged();
+    if (articleId === undefined) await refreshChanged();
+    else refresh(articleId);
+    after(doWhatIsDue);
   } catch (error) {
     console.error('Pages with a changed discussion could not be refreshed yet:', error);
   }
-  // What else the change asks for, such as mails, needn't be waited for.
-  if (env.outbox === 'app')
-    after(async () => {
-      try {
-        await doTasks(db, handlers, processEnding());
-      } catch (error) {
-        console.error('What a change asks for could not be done yet:', error);
-      }
-    });
 }
+
+async function doWhatIsDue(): Promise<void> {
+  try {
+    await doTasks(db, { ...refreshing, ...(env.outbox === 'app' && handlers) }, processEnding());
+  } catch (error) {
+    console.error('What a change asks for could not be done yet:', error);
+  }
+}
+
+const refreshing: Handlers = {
+  'comments.changed': { run: ({ articleId }) => refresh(articleId), atMost: 100, seconds: 30 },
+};
 
 /** Makes every page fresh that shows a changed discussion and wasn't yet. Only within a request. */
 export async function refreshChanged(): Promise<void> {
-  await doTasks(db, {
-    'comments.changed': { run: ({ articleId }) => refresh(articleId), atMost: 100, seconds: 30 },
-  });
+  await doTasks(db, refreshing);
 }
 
 function refresh(articleId: string): void {

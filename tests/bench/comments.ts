@@ -191,9 +191,11 @@ async function moderating(db: Db): Promise<void> {
   }
 }
 
-/** Words that no other comment has. */
+/** Words that no other comment has; of letters alone, as figures could be somebody's telephone number. */
 function words(): string {
-  return `${randomUUID()} ${randomUUID()} ${randomUUID()}`.replaceAll('-', ' ');
+  const word = () =>
+    Array.from({ length: 7 }, () => String.fromCodePoint(97 + Math.floor(Math.random() * 26))).join('');
+  return Array.from({ length: 14 }, word).join(' ');
 }
 
 async function postingHere(db: Db): Promise<void> {
@@ -215,7 +217,7 @@ async function postingHere(db: Db): Promise<void> {
       moderated: null,
     }),
   };
-  const say = async (articleId: string, parentId: string | null, round: number): Promise<string> => {
+  const say = async (articleId: string, parentId: string | null, round: number) => {
     const author = { id: readerId(999 - (round % 400)), role: 'READER' as const };
     const result = await post(context, author, {
       articleId,
@@ -224,7 +226,7 @@ async function postingHere(db: Db): Promise<void> {
       clientKey: randomUUID(),
     });
     if (!result.ok) throw new Error(`A comment was refused: ${result.error.code}`);
-    return result.value.comment.id;
+    return result.value.comment;
   };
   const great = await db.comment.findFirstOrThrow({
     where: { articleId: articleOf.thread, parentId: null },
@@ -233,13 +235,15 @@ async function postingHere(db: Db): Promise<void> {
   // Each is used once: then it isn't empty any more.
   let next = (await db.comment.count({ where: { articleId: { startsWith: 'none-' } } })) % 1000;
   const openings: string[] = [];
-  for (let made = 0; made < rounds * 1.2 + 10; made += 1)
-    openings.push(await say(articleOf.empty(1000 + (made % 1000)), null, made));
+  for (let made = 0; openings.length < rounds * 1.2 + 10; made += 1) {
+    const opening = await say(articleOf.empty(1000 + openings.length), null, made);
+    if (opening.state === 'visible') openings.push(opening.id);
+  }
   const times = await interleaved(
     {
       empty: (round) => say(articleOf.empty((next += 1) % 1000), null, round),
       roots: (round) => say(articleOf.roots, null, round),
-      'empty thread': (round) => say(articleOf.empty(1000 + (round % 1000)), openings[round] ?? '', round),
+      'empty thread': (round) => say(articleOf.empty(1000 + round), openings[round] ?? '', round),
       thread: (round) => say(articleOf.thread, great.id, round),
     },
     rounds,
@@ -275,7 +279,7 @@ async function postingThere(site: Instance): Promise<void> {
   let turn = 0;
   const times = await interleaved(
     {
-      bare: () => sent(`${bare.url}/insert`, { key: `bench ${words()}` }, {}),
+      bare: () => sent(`${bare.url}/insert`, { key: `bench ${randomUUID()}` }, {}),
       whole: (round) => {
         turn += 1;
         const cookie = `next-auth.session-token=${sessions[turn % sessions.length]?.token}`;

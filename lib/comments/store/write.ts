@@ -1,4 +1,4 @@
-import type { ModerationAction } from '#prisma/generated/client.ts';
+import { Prisma, type ModerationAction } from '#prisma/generated/client.ts';
 import { isVisible } from '../moderation/transitions.ts';
 import type { Judgement } from '../policy/judge.ts';
 import type { Status } from '../policy/types.ts';
@@ -117,31 +117,27 @@ export async function insertComment(tx: Tx, comment: NewComment): Promise<string
     ), fingerprint AS (
       INSERT INTO comment_fingerprints (band, comment_id)
       SELECT DISTINCT own.band, ${id}::uuid FROM unnest(${comment.bands.map(String)}::bigint[]) AS own (band)
-    )
+    )${shown ? shownIn(articleId, place?.rootId ?? null, now) : Prisma.empty}
     INSERT INTO moderation_events (id, comment_id, actor_id, action, to_status, version, created_at)
     VALUES (${newId(now)}::uuid, ${id}::uuid, ${authorId}::uuid, 'POST', ${status}::"CommentStatus", 1, ${now})`;
-  if (shown) await showNew(tx, { articleId, rootId: place?.rootId ?? null, now });
   if (shown && place !== null) await noteReply(tx, id, now);
   return id;
 }
 
 /**
- * Counts a new comment that readers see, and has its pages made fresh. What it answers is visible, so its thread is
- * listed already.
+ * Further parts of the statement that adds a comment which readers see: it is counted, and its pages are made fresh.
+ * What it answers is visible, so its thread is listed already.
  */
-async function showNew(
-  tx: Tx,
-  { articleId, rootId, now }: { articleId: string; rootId: string | null; now: Date },
-): Promise<void> {
+function shownIn(articleId: string, rootId: string | null, now: Date): Prisma.Sql {
   const task: Task = { kind: 'comments.changed', payload: { articleId } };
-  await tx.$executeRaw`
-    WITH counted AS (
+  return Prisma.sql`, counted AS (
       UPDATE article_discussions SET visible_count = visible_count + 1 WHERE article_id = ${articleId}
     ), answered AS (
       UPDATE comment_stats SET visible_replies = visible_replies + 1 WHERE comment_id = ${rootId}::uuid
-    )
-    INSERT INTO outbox (id, kind, payload, created_at, available_at)
-    VALUES (${newId(now)}::uuid, ${task.kind}, ${JSON.stringify(task.payload)}::jsonb, ${now}, ${now})`;
+    ), task AS (
+      INSERT INTO outbox (id, kind, payload, created_at, available_at)
+      VALUES (${newId(now)}::uuid, ${task.kind}, ${JSON.stringify(task.payload)}::jsonb, ${now}, ${now})
+    )`;
 }
 
 async function addFingerprint(tx: Tx, commentId: string, bands: readonly bigint[]): Promise<void> {

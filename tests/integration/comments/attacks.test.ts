@@ -104,7 +104,11 @@ describe('another site with somebody’s session', () => {
 
 describe('a session that isn’t one', () => {
   /** What anybody may do without an account. */
-  const open = new Set(['POST /api/comments/[id]/reports']);
+  const open = new Set([
+    'POST /api/comments/[id]/reports',
+    'POST /api/comments/guest',
+    'POST /api/comments/guest/confirm',
+  ]);
   const cookies = async () => {
     const expired = await someone();
     await query(`UPDATE sessions SET expires = now() - interval '1 second' WHERE user_id = $1`, [expired.id]);
@@ -508,6 +512,25 @@ describe('addresses and places that were made up', () => {
       Array.from({ length: 30 }, (_, index) => report(`${block}:${index}:1:2:3`)),
     );
     expect(within.filter(({ code }) => code === 'rate_limited')).toHaveLength(10);
+  });
+
+  test('whoever copies lists is told until when to stop, and nobody else is', async () => {
+    const octet = () => 1 + Math.floor(Math.random() * 254);
+    const [copier, neighbour] = [`203.0.${octet()}.${octet()}`, `192.0.2.${octet()}`];
+    const read = (address: string) =>
+      wire.send(`/api/comments/likes?ids=${comment}`, { headers: { 'x-forwarded-for': address } });
+    const responses: Response[] = [];
+    for (let batch = 0; batch < 14; batch += 1)
+      responses.push(...(await Promise.all(Array.from({ length: 50 }, () => read(copier)))));
+    const refused = responses.filter(({ status }) => status === 429);
+    expect(responses.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(600);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const response of refused) {
+      const wait = Number(response.headers.get('retry-after'));
+      expect(wait).toBeGreaterThanOrEqual(1);
+      expect(wait).toBeLessThanOrEqual(60);
+    }
+    expect((await read(neighbour)).status).toBe(200);
   });
 
   test('a cursor that the site didn’t give is refused', async () => {

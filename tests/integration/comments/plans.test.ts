@@ -152,7 +152,7 @@ let posted = '';
 const changes: [string, number, () => Promise<unknown>][] = [
   [
     'posting a reply into the great thread',
-    17,
+    12,
     async () => {
       const result = await post(context, reader, {
         articleId: articleOf.thread,
