@@ -100,7 +100,7 @@ test('where an article lets anyone comment, a guest does: by name and address, a
   // What is missing is asked for, and nothing is lost.
   expect(browser.valueOf('Your comment')).toBe(text);
   await browser.submit('Post comment', { 'Your name': 'x', 'E-mail address': email });
-  expect(browser.find('[role="alert"][id$="-name-error"]', 'That can’t be a name here.')).not.toBeNull();
+  expect(browser.find('#composer-name-error', 'That can’t be a name here.')).not.toBeNull();
   expect(browser.valueOf('Your comment')).toBe(text);
   await browser.submit('Post comment', { 'Your name': name, 'E-mail address': email });
   expect(browser.find('h1', 'look at your mail')).not.toBeNull();
