@@ -23,6 +23,8 @@ const settings = z.object({
   MAIL_FROM: optional,
   OWNER_EMAIL: z.email().optional(),
   OUTBOX: z.enum(['app', 'worker']).default('app'),
+  KEEP_REJECTED_DAYS: z.coerce.number().int().min(30).max(3650).default(365),
+  KEEP_REPORT_ADDRESS_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   AUTH_SECRET: z
     .string()
     .min(32, 'needs at least 32 characters; make one with: openssl rand -hex 32')
@@ -92,6 +94,8 @@ export type Env = {
   mail: { mode: 'folder'; dir: string; from: string } | { mode: 'smtp'; url: string; from: string };
   /** Who sends mails and runs jobs: each app beside its requests, or `npm run worker` alone. */
   outbox: 'app' | 'worker';
+  /** How many days texts that moderators took down are kept, and hashes of where signed-out reports came from. */
+  keep: { rejectedDays: number; reportAddressDays: number };
   auth: {
     secret: string;
     github: OAuthClient | null;
@@ -181,6 +185,7 @@ export function parseEnv(
       ? { mode: 'smtp', url: s.SMTP_URL, from }
       : { mode: 'folder', dir: join(dataDir, 'mail'), from },
     outbox: s.OUTBOX,
+    keep: { rejectedDays: s.KEEP_REJECTED_DAYS, reportAddressDays: s.KEEP_REPORT_ADDRESS_DAYS },
     auth: {
       secret: s.AUTH_SECRET ?? secret('authSecret', 'AUTH_SECRET'),
       github: client(s.GITHUB_CLIENT_ID, s.GITHUB_CLIENT_SECRET),

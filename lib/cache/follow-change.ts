@@ -1,3 +1,4 @@
+import { mirrorChange } from '#lib/comments/mirror-change.ts';
 import { indexChange } from '#lib/search/site.ts';
 import type { WebhookChange } from './webhook.ts';
 
@@ -7,6 +8,7 @@ import type { WebhookChange } from './webhook.ts';
  */
 const followers: { name: string; follow: (change: WebhookChange) => Promise<void> }[] = [
   { name: 'the search index', follow: indexChange },
+  { name: 'the discussion', follow: mirrorChange },
 ];
 
 /** Tells all of them, whether or not another fails. Resolves with the names of those that must be told again. */

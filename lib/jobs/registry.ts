@@ -1,5 +1,9 @@
+import { reconcile } from '#lib/comments/service/reconcile.ts';
 import { purge } from '#lib/comments/store/purge.ts';
+import { deleteExpired, eraseRejected, forgetReporters } from '#lib/comments/store/retention.ts';
 import type { Db } from '#lib/db.ts';
+import { env } from '#lib/env.ts';
+import { findDiscussionFacts } from '#sanity/queries/discussion.ts';
 
 /**
  * Work that is due again and again. One process of the site runs a job at a time, whichever comes first; a job that
@@ -21,6 +25,23 @@ export const jobs: readonly Job[] = [
     every: 60,
     run: async (db) => {
       await purge(db, new Date());
+    },
+  },
+  {
+    name: 'retention',
+    every: 600,
+    run: async (db) => {
+      const now = new Date();
+      await deleteExpired(db, { now });
+      await forgetReporters(db, { now, days: env.keep.reportAddressDays });
+      await eraseRejected(db, { now, days: env.keep.rejectedDays });
+    },
+  },
+  {
+    name: 'reconcile',
+    every: 900,
+    run: async (db, signal) => {
+      await reconcile(db, findDiscussionFacts, signal);
     },
   },
 ];

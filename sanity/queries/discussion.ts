@@ -2,8 +2,8 @@ import { defineQuery } from 'groq';
 import { published } from '../client.ts';
 import type { DiscussionFactsQueryResult } from '../types.gen.ts';
 
-const discussionFactsQuery =
-  defineQuery(/* groq */ `*[_type == "article" && _id == $articleId && publishedAt <= now()][0]{
+const factFields = /* groq */ `
+  "id": _id,
   headline,
   "slug": slug.current,
   publishedAt,
@@ -11,9 +11,13 @@ const discussionFactsQuery =
   "authorIds": bylines[].author._ref,
   discussion,
   "site": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion
-}`);
+`;
 
-type Raw = NonNullable<DiscussionFactsQueryResult>;
+const discussionFactsQuery = defineQuery(
+  /* groq */ `*[_type == "article" && _id in $ids && publishedAt <= now()]{ ${factFields} }`,
+);
+
+type Raw = DiscussionFactsQueryResult[number];
 type DiscussionSettings = NonNullable<Raw['discussion']>;
 
 /** What the newsroom says about an article's discussion, not yet resolved: the article's wins over its section's, and that over the site's. */
@@ -35,12 +39,21 @@ export type DiscussionFacts = {
  * unknown, unpublished, or still to come. Throws where the content can't be reached.
  */
 export async function getDiscussionFacts(articleId: string): Promise<DiscussionFacts | null> {
+  return (await findDiscussionFacts([articleId]))[0] ?? null;
+}
+
+/** The same for many articles, in one question; without those that readers can't see. */
+export async function findDiscussionFacts(articleIds: readonly string[]): Promise<DiscussionFacts[]> {
   // Ids of drafts and versions have a dot after their prefix; the published perspective has neither, and says no.
-  if (!/^[\w.-]{1,128}$/.test(articleId) || /^(drafts|versions)\./.test(articleId)) return null;
-  const raw = await published.fetch(discussionFactsQuery, { articleId });
-  if (!raw?.slug || !raw.section?.slug || !raw.publishedAt) return null;
+  const ids = articleIds.filter((id) => /^[\w.-]{1,128}$/.test(id) && !/^(drafts|versions)\./.test(id));
+  if (ids.length === 0) return [];
+  return (await published.fetch(discussionFactsQuery, { ids })).flatMap((raw) => factsOf(raw) ?? []);
+}
+
+function factsOf(raw: Raw): DiscussionFacts | null {
+  if (!raw.slug || !raw.section?.slug || !raw.publishedAt) return null;
   return {
-    articleId,
+    articleId: raw.id,
     headline: raw.headline,
     path: `/${raw.section.slug}/${raw.slug}`,
     authorIds: raw.authorIds?.filter((id) => id !== null) ?? [],

@@ -1,8 +1,9 @@
-import type {
-  DiscussionAudience,
-  DiscussionLinks,
-  DiscussionMode,
-  DiscussionSensitivity,
+import {
+  Prisma,
+  type DiscussionAudience,
+  type DiscussionLinks,
+  type DiscussionMode,
+  type DiscussionSensitivity,
 } from '#prisma/generated/client.ts';
 import type { Db } from '#lib/db.ts';
 import { resolveDiscussion, type EffectiveDiscussion, type ResolvedDiscussion } from '../discussion.ts';
@@ -21,6 +22,7 @@ export type LockedArticle = {
 };
 
 type Row = {
+  articleId: string;
   headline: string;
   syncedAt: Date;
   path: string;
@@ -74,20 +76,29 @@ type Mirrored = LockedArticle & {
   headline: string;
   syncedAt: Date;
   mirroredMode: ResolvedDiscussion['mode'];
+  /** By a moderator: no time closes it. */
+  overruled: boolean;
 };
+
+/** The columns of Row. */
+const columns = Prisma.sql`
+  article_id AS "articleId", headline, synced_at AS "syncedAt", path, mode, sensitivity, audience, links,
+  hold_newcomers AS "holdNewcomers", slow_seconds AS "slowSeconds", closes_at AS "closesAt",
+  moderated_mode AS "moderatedMode", clock_timestamp() AS now`;
 
 async function findAndLock(tx: Tx, articleId: string): Promise<Mirrored | null> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT headline, synced_at AS "syncedAt", path, mode, sensitivity, audience, links,
-      hold_newcomers AS "holdNewcomers", slow_seconds AS "slowSeconds", closes_at AS "closesAt",
-      moderated_mode AS "moderatedMode", clock_timestamp() AS now
-    FROM article_discussions WHERE article_id = ${articleId} FOR NO KEY UPDATE`;
-  if (!row) return null;
+    SELECT ${columns} FROM article_discussions WHERE article_id = ${articleId} FOR NO KEY UPDATE`;
+  return row ? mirroredOf(row) : null;
+}
+
+function mirroredOf(row: Row): Mirrored {
   return {
-    articleId,
+    articleId: row.articleId,
     headline: row.headline,
     syncedAt: row.syncedAt,
     mirroredMode: fromMode[row.mode],
+    overruled: row.moderatedMode !== null,
     path: row.path,
     discussion: {
       mode: fromMode[row.moderatedMode ?? row.mode],
@@ -100,6 +111,51 @@ async function findAndLock(tx: Tx, articleId: string): Promise<Mirrored | null> 
     },
     now: row.now,
   };
+}
+
+/** The ids of all discussions, in pages. */
+export async function* listDiscussions(
+  db: Pick<Db, 'articleDiscussion'>,
+  atOnce: number,
+): AsyncGenerator<string[]> {
+  for (let after = ''; ;) {
+    const page = await db.articleDiscussion.findMany({
+      where: { articleId: { gt: after } },
+      orderBy: { articleId: 'asc' },
+      select: { articleId: true },
+      take: atOnce,
+    });
+    const ids = page.map(({ articleId }) => articleId);
+    if (ids.length > 0) yield ids;
+    if (ids.length < atOnce) return;
+    after = ids.at(-1) ?? '';
+  }
+}
+
+/** Of articles as the CMS has them, those whose discussion is kept otherwise; without those that have none. Locks nothing. */
+export async function findOutdated(
+  db: Pick<Db, '$queryRaw'>,
+  facts: readonly ArticleFacts[],
+): Promise<ArticleFacts[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${columns} FROM article_discussions WHERE article_id = ANY(${facts.map(({ articleId }) => articleId)})`;
+  const kept = new Map(rows.map((row) => [row.articleId, mirroredOf(row)]));
+  return facts.filter((article) => {
+    const known = kept.get(article.articleId);
+    return known !== undefined && !saysTheSame(known, article, resolveDiscussion(article));
+  });
+}
+
+/**
+ * Notes that readers can't see an article any more: its discussion is off until the CMS says otherwise. What a moderator
+ * decided stays. False where that was known, or something newer is.
+ */
+export async function noteUnpublished(tx: Tx, articleId: string, askedAt: Date): Promise<boolean> {
+  const { count } = await tx.articleDiscussion.updateMany({
+    where: { articleId, mode: { not: 'OFF' }, syncedAt: { lt: askedAt } },
+    data: { mode: 'OFF', syncedAt: askedAt },
+  });
+  return count > 0;
 }
 
 /** What a moderator decided about an article's discussion; null where the CMS decides. */
@@ -139,7 +195,7 @@ function saysTheSame(known: Mirrored, { headline, path }: ArticleFacts, now: Res
     discussion.links === now.links &&
     discussion.holdNewcomers === now.holdNewcomers &&
     discussion.slowSeconds === now.slowSeconds &&
-    discussion.closesAt?.getTime() === now.closesAt?.getTime()
+    (known.overruled || discussion.closesAt?.getTime() === now.closesAt?.getTime())
   );
 }
 
