@@ -10,6 +10,7 @@ import type { Context } from '#lib/comments/service/context.ts';
 import { post } from '#lib/comments/service/post.ts';
 import { countQueues, readQueue } from '#lib/comments/store/queue.ts';
 import { readReplies, readRoots, readThreadAround } from '#lib/comments/store/read.ts';
+import type { CommentView } from '#lib/comments/view.ts';
 import { createDb, type Db } from '#lib/create-db.ts';
 import { query } from '../support/database.ts';
 import { addArticle } from '../support/discussion.ts';
@@ -233,17 +234,30 @@ async function postingHere(db: Db): Promise<void> {
     select: { id: true },
   });
   // Each is used once: then it isn't empty any more.
-  let next = (await db.comment.count({ where: { articleId: { startsWith: 'none-' } } })) % 1000;
-  const openings: string[] = [];
+  const empty = await query<{ id: string }>(
+    instance.databaseUrl,
+    `SELECT article_id AS id FROM article_discussions d WHERE article_id LIKE 'none-%'
+      AND NOT EXISTS (SELECT FROM comments c WHERE c.article_id = d.article_id)`,
+  );
+  const takeEmpty = (): string => {
+    const article = empty.pop();
+    if (!article) throw new Error(`${dataDir} has no empty articles left: name another folder.`);
+    return article.id;
+  };
+  const openings: CommentView[] = [];
   for (let made = 0; openings.length < rounds * 1.2 + 10; made += 1) {
-    const opening = await say(articleOf.empty(1000 + openings.length), null, made);
-    if (opening.state === 'visible') openings.push(opening.id);
+    const opening = await say(takeEmpty(), null, made);
+    if (opening.state === 'visible') openings.push(opening);
   }
+  const answer = async (round: number) => {
+    const opening = openings[round];
+    return opening && say(opening.articleId, opening.id, round);
+  };
   const times = await interleaved(
     {
-      empty: (round) => say(articleOf.empty((next += 1) % 1000), null, round),
+      empty: (round) => say(takeEmpty(), null, round),
       roots: (round) => say(articleOf.roots, null, round),
-      'empty thread': (round) => say(articleOf.empty(1000 + round), openings[round] ?? '', round),
+      'empty thread': answer,
       thread: (round) => say(articleOf.thread, great.id, round),
     },
     rounds,
