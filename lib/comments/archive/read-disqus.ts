@@ -1,4 +1,4 @@
-import type { Found } from './archived.ts';
+import { ArchiveError, type Found } from './archived.ts';
 import { markdownOf } from './html-to-markdown.ts';
 import { childOf, childText, readElements, type Element } from './xml.ts';
 
@@ -6,8 +6,12 @@ import { childOf, childText, readElements, type Element } from './xml.ts';
 export async function* readDisqus(chunks: AsyncIterable<string>): AsyncGenerator<Found> {
   const wanted = (name: string, parent: string) =>
     parent === 'disqus' && (name === 'thread' || name === 'post');
-  for await (const { element } of readElements(chunks, wanted))
+  let any = false;
+  for await (const { element } of readElements(chunks, wanted)) {
+    any = true;
     yield element.name === 'thread' ? articleIn(element) : commentIn(element);
+  }
+  if (!any) throw new ArchiveError('It has no threads of Disqus in it.');
 }
 
 function articleIn(thread: Element): Found {

@@ -1,4 +1,4 @@
-import type { ArchivedArticle, ArchivedComment, Found } from './archived.ts';
+import { ArchiveError, type ArchivedArticle, type ArchivedComment, type Found } from './archived.ts';
 import { markdownOf } from './html-to-markdown.ts';
 import { childText, readElements, type Element } from './xml.ts';
 
@@ -40,6 +40,8 @@ export async function* readWordPress(chunks: AsyncIterable<string>): AsyncGenera
     yield foundIn(element, site, item.article.key);
   }
   if (item.comments > 0) yield { kind: 'article', article: item.article };
+  // Comments are told apart by it; it comes before them.
+  if (site === '') throw new ArchiveError('It names no WordPress site, so it is no export of one.');
 }
 
 function note(article: ArchivedArticle, { name, text }: Element): void {

@@ -149,6 +149,11 @@ test.each([
   await expect(bring(readDisqus(Readable.from([xml])))).rejects.toThrow(/can't be read at line/);
 });
 
+test('a file of another system is refused, and not taken for an empty one', async () => {
+  await expect(bring(readDisqus(file('wordpress')))).rejects.toThrow(/no threads of Disqus/);
+  await expect(bring(readWordPress(file('disqus')))).rejects.toThrow(/no WordPress site/);
+});
+
 test('lines that are none of ours are refused with their number', async () => {
   const lines = ['{"type":"gazette-comments","version":1}', '{"type":"comment","status":"ADMIN"}'];
   await expect(bring(readGazette(Readable.from(lines)))).rejects.toThrow(/Line 2/);
