@@ -129,8 +129,10 @@ async function conflict(tx: Tx, id: string): Promise<Failure> {
   const event = await lastEvent(tx, id);
   if (!event) return { code: 'version_conflict' };
   const who = event.name ?? (event.action === 'REPORTS' ? 'Readers’ reports' : 'Somebody');
+  const did =
+    event.action === 'APPEAL' && event.byAuthor ? 'asked for a second look at' : wordOf[event.action];
   return {
     code: 'version_conflict',
-    message: `${who} ${wordOf[event.action]} this comment in the meantime. Reload to see where it stands.`,
+    message: `${who} ${did} this comment in the meantime. Reload to see where it stands.`,
   };
 }

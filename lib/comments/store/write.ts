@@ -361,11 +361,22 @@ export async function addEvent(tx: Tx, event: Happened): Promise<void> {
 export async function lastEvent(
   tx: Tx,
   commentId: string,
-): Promise<{ action: ModerationAction; name: string | null } | null> {
+): Promise<{ action: ModerationAction; name: string | null; byAuthor: boolean } | null> {
   const event = await tx.moderationEvent.findFirst({
     where: { commentId },
     orderBy: { version: 'desc' },
-    select: { action: true, actor: { select: { displayName: true } } },
+    select: {
+      action: true,
+      actorId: true,
+      actor: { select: { displayName: true } },
+      comment: { select: { authorId: true } },
+    },
   });
-  return event && { action: event.action, name: event.actor?.displayName ?? null };
+  return (
+    event && {
+      action: event.action,
+      name: event.actor?.displayName ?? null,
+      byAuthor: event.actorId !== null && event.actorId === event.comment.authorId,
+    }
+  );
 }
