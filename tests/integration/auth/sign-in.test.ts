@@ -50,9 +50,11 @@ const form = (path: string, fields: Record<string, string>, headers: Record<stri
   formOf(browser, path, fields, headers);
 const keepCookies = (response: Response) => browser.keep(response);
 
+/** Those that sign somebody in: the site sends others, too, whenever it likes. */
 const mails = () =>
   readdirSync(join(here.dataDir, 'mail'))
     .filter((name) => name.endsWith('.eml'))
+    .filter((name) => readFileSync(join(here.dataDir, 'mail', name), 'utf8').includes('/sign-in/confirm'))
     .toSorted();
 
 function newestLink(): URL {
