@@ -270,9 +270,11 @@ describe('editing', () => {
 
   test('against a moderator who decides at the same moment: one after the other, and nothing twice', async () => {
     for (let round = 0; round < 5; round += 1) {
-      const comment = await say();
+      // Somebody else each time: who was rejected several times is read first from then on.
+      const author = await makeReader(db);
+      const comment = await say(newArticle(), `Said in round ${round}`, author);
       const [edited, decided] = await Promise.all([
-        change(comment.id, `Changed in round ${round}`),
+        change(comment.id, `Changed in round ${round}`, author),
         moderate(context, moderator, comment.id, { action: 'reject', version: 1, reasonCode: 'spam' }),
       ]);
       const { status } = await stored(comment.id);
