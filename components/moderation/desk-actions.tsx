@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { DeskComment } from '#lib/comments/desk-view.ts';
 import { isVisible } from '#lib/comments/moderation/transitions.ts';
+import { classNames } from '../ui/class-names.ts';
 import styles from './desk-item.module.css';
+import desk from './desk.module.css';
 import { rejectReasons } from './words.ts';
 
 type Props = { comment: DeskComment; back: string; busy: boolean };
@@ -48,7 +50,7 @@ function Decision({ comment, back, busy, action, hotkey, primary, children }: De
     <form method="post" action={`/api/moderation/comments/${comment.id}`} data-decides={comment.id}>
       <Hidden comment={comment} back={back} action={action} />
       <button
-        className={primary ? styles.primary : styles.button}
+        className={classNames(styles.button, primary && styles.primary)}
         type="submit"
         data-key={hotkey}
         aria-disabled={busy}
@@ -84,9 +86,9 @@ function Reject({ comment, back, busy }: Props) {
         </fieldset>
         <label className={styles.note}>
           A few words to the author (not needed)
-          <textarea name="note" rows={2} maxLength={2000} />
+          <textarea className={desk.input} name="note" rows={2} maxLength={2000} />
         </label>
-        <button className={styles.danger} type="submit" aria-disabled={busy}>
+        <button className={classNames(styles.button, styles.danger)} type="submit" aria-disabled={busy}>
           Reject
         </button>
       </form>

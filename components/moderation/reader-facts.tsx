@@ -1,6 +1,7 @@
 import type { AccountFile } from '#lib/comments/desk-view.ts';
 import { CommentTime, formatTime } from '../comments/comment-time.tsx';
 import { Monogram } from '../comments/monogram.tsx';
+import desk from './desk.module.css';
 import styles from './reader.module.css';
 import { accountSentence, roleMarks } from './words.ts';
 
@@ -49,7 +50,11 @@ export function ReaderFacts({ account, email }: Props) {
                   )}
                   , <CommentTime at={event.at} zone="utc" />
                 </p>
-                {event.text && <blockquote dir="auto">{event.text}</blockquote>}
+                {event.text && (
+                  <blockquote className={desk.quote} dir="auto">
+                    {event.text}
+                  </blockquote>
+                )}
               </li>
             ))}
           </ul>

@@ -80,7 +80,11 @@ export default async function LogPage({ searchParams }: Props) {
               </a>
               {entry.reasonCode && ` (${reasonWords(entry.reasonCode)})`}
             </p>
-            {entry.text && <blockquote dir="auto">{entry.text}</blockquote>}
+            {entry.text && (
+              <blockquote className={desk.quote} dir="auto">
+                {entry.text}
+              </blockquote>
+            )}
           </li>
         ))}
       </ol>

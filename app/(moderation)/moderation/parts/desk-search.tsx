@@ -18,6 +18,7 @@ export function DeskSearch({ query: { q, by, article }, embed }: Props) {
         {article && <input type="hidden" name="article" value={article} />}
         {embed && <input type="hidden" name="embed" value={embed} />}
         <input
+          className={styles.input}
           type="search"
           name="q"
           defaultValue={q ?? ''}
@@ -27,6 +28,7 @@ export function DeskSearch({ query: { q, by, article }, embed }: Props) {
           data-desk-search
         />
         <input
+          className={styles.input}
           type="search"
           name="by"
           defaultValue={by ?? ''}

@@ -29,7 +29,7 @@ export function Tried({ tried }: { tried: Replay }) {
           <thead>
             <tr>
               <th scope="col">
-                <span className={styles.unseen}>What becomes of them</span>
+                <span className="visually-hidden">What becomes of them</span>
               </th>
               <th scope="col">Rules that hold</th>
               <th scope="col">As typed</th>
@@ -63,7 +63,7 @@ export function Tried({ tried }: { tried: Replay }) {
             </p>
             <p>
               {oneWords[was.verdict]} <span aria-hidden="true">→</span>
-              <span className={styles.unseen}>becomes</span> <strong>{oneWords[becomes.verdict]}</strong>
+              <span className="visually-hidden">becomes</span> <strong>{oneWords[becomes.verdict]}</strong>
             </p>
             <ul className={styles.reasons}>
               {[...new Set((becomes.findings.length > 0 ? becomes : was).findings.map(findingWords))].map(
