@@ -1,4 +1,5 @@
-import styles from './composer.module.css';
+import composer from './composer.module.css';
+import styles from './guest-fields.module.css';
 import type { Failure } from './ask.ts';
 
 type Props = {
@@ -38,7 +39,7 @@ export function GuestFields({ id, failure }: Props) {
     <div className={styles.guest}>
       {fields.map(({ name, label, hint, ...input }) => (
         <div key={name}>
-          <label className={styles.label} htmlFor={`${id}-${name}`}>
+          <label className={composer.label} htmlFor={`${id}-${name}`}>
             {label}
           </label>
           <input
@@ -51,11 +52,11 @@ export function GuestFields({ id, failure }: Props) {
             aria-describedby={`${id}-${name}-hint${faulty === name ? ` ${id}-${name}-error` : ''}`}
           />
           {faulty === name && (
-            <p className={styles.error} id={`${id}-${name}-error`} role="alert">
+            <p className={composer.error} id={`${id}-${name}-error`} role="alert">
               {failure?.message}
             </p>
           )}
-          <p className={styles.hint} id={`${id}-${name}-hint`}>
+          <p className={composer.hint} id={`${id}-${name}-hint`}>
             {hint}
           </p>
         </div>

@@ -16,7 +16,7 @@ export function WritingHelp({ id, text }: Props) {
     <div id={id}>
       <section className={styles.preview} aria-label="Preview">
         {shown.trim() === '' ? (
-          <p>What you write is shown here as others will see it.</p>
+          <p className={styles.hint}>What you write is shown here as others will see it.</p>
         ) : (
           <CommentBody tree={parse(shown).tree} />
         )}
@@ -24,8 +24,7 @@ export function WritingHelp({ id, text }: Props) {
       <ul className={styles.marks} aria-label="Formatting">
         {marks.map(({ written, means }) => (
           <li key={written}>
-            <code>{written}</code>
-            {means}
+            <code>{written}</code> {means}
           </li>
         ))}
       </ul>
