@@ -82,6 +82,8 @@ test('a new post waits behind a button, and nothing that is read moves', async (
   for (let ward = 1; ward <= 12; ward += 1) await entryOf(id, `ward-${ward}`, 100 - ward);
   await soon(() => htmlOf(path)).toContain('The box of ward-12 is in.');
   await openAt(page, path);
+  // What comes with the page has come, so that whatever moves from here on was moved by the news.
+  await page.waitForLoadState('networkidle');
 
   const reading = page.locator(`[id="entry-${id}-ward-6"]`);
   await reading.getByRole('link').first().focus();
