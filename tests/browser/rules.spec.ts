@@ -35,13 +35,13 @@ test.describe('without JavaScript', () => {
     await signIn(second, 'MODERATOR');
     await other.goto(`${site}/moderation/rules`);
 
-    // A word of the sample edition, which the harbour is in.
-    await banned.fill(`${before}\nharbour\n${word}`.trim());
+    // A word of the sample edition, which the thought is in.
+    await banned.fill(`${before}\nthought\n${word}`.trim());
     await page.getByRole('button', { name: 'Try on the last comments' }).click();
     await expect(page.getByRole('region', { name: /Tried on \d+ comments/ })).toContainText(
-      'Banned word: harbour',
+      'Banned word: thought',
     );
-    await expect(banned).toHaveValue(`${before}\nharbour\n${word}`.trim());
+    await expect(banned).toHaveValue(`${before}\nthought\n${word}`.trim());
 
     await banned.fill(`${before}\n?!`);
     await page.getByRole('button', { name: 'Save' }).click();
@@ -81,7 +81,7 @@ test('for readers there is no such page; axe finds nothing wrong for moderators,
   expect(new URL(page.url()).pathname).toBe('/sign-in');
   await signIn(context, 'MODERATOR');
   await page.goto(`${site}/moderation/rules`);
-  await page.getByRole('textbox', { name: 'Banned' }).fill('harbour');
+  await page.getByRole('textbox', { name: 'Banned' }).fill('thought');
   await page.getByRole('button', { name: 'Try on the last comments' }).click();
   await expect(page.getByRole('heading', { name: /Tried on/ })).toBeVisible();
   expect(await barriers(page)).toEqual([]);
