@@ -167,3 +167,8 @@ export function answerTo(code: ErrorCode): Answer {
 export function isErrorCode(text: string): text is ErrorCode {
   return Object.hasOwn(answers, text);
 }
+
+/** The sentence of a code that a page's query names; null where it names none. */
+export function sentenceOf(text: unknown): string | null {
+  return typeof text === 'string' && isErrorCode(text) ? answers[text].message : null;
+}

@@ -42,14 +42,14 @@ export function rulesChanged({ shown }: { shown: boolean }): void {
 }
 
 /**
- * Makes pages that show a changed discussion fresh: the request's own article at once, so that its reader sees the
- * change on the page. What else there is to do, such as mails and what earlier requests left undone, isn't waited for.
+ * Makes pages that show changed discussions fresh: the request's own articles at once, so that its reader sees the
+ * change on the page; without any, whichever changed. What else there is to do, such as mails and what earlier requests left undone, isn't waited for.
  * A fault here doesn't undo the change; what is not done stays due.
  */
-export async function afterChange(articleId?: string): Promise<void> {
+export async function afterChange(...articleIds: string[]): Promise<void> {
   try {
-    if (articleId === undefined) await refreshChanged();
-    else refresh(articleId);
+    if (articleIds.length === 0) await refreshChanged();
+    for (const articleId of articleIds) refresh(articleId);
     after(doWhatIsDue);
   } catch (error) {
     console.error('Pages with a changed discussion could not be refreshed yet:', error);

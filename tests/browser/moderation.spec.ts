@@ -1,38 +1,20 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { barriers } from '../support/axe.ts';
+import { addArticle, wireTo } from '../support/discussion.ts';
 import { runningInstance } from '../support/instance.ts';
-import { lakeOf } from '../support/lake.ts';
 import { createReader, type TestReader } from '../support/reader.ts';
 
-const { databaseUrl, ...instance } = runningInstance();
-const { site } = instance;
-const newsroom = lakeOf(instance);
+const instance = runningInstance();
+const { site, databaseUrl } = instance;
+const { post, say } = wireTo(instance);
 const unique = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
 
 /** An article whose comments all wait, with some that do, by one reader. */
-async function waitingComments(texts: string[], mode = 'premoderated') {
-  const slug = `at-the-desk-${unique()}`;
-  const section = await newsroom.fetch<string>('*[_type == "section" && !(_id in path("drafts.**"))][0]._id');
-  const { _id: article } = await newsroom.create({
-    _id: `article-${slug}`,
-    _type: 'article',
-    headline: `At the desk: ${slug}`,
-    slug: { _type: 'slug', current: slug },
-    standfirst: 'A story that moderators have something to decide about.',
-    section: { _type: 'reference', _ref: section },
-    kind: 'feature',
-    publishedAt: new Date(Date.now() - 3_600_000).toISOString(),
-    discussion: { _type: 'discussion', mode },
-  });
+async function waitingComments(texts: string[]) {
+  const article = `at-the-desk-${unique()}`;
+  await addArticle(instance, article, { mode: 'premoderated' }, `At the desk: ${article}`);
   const author = await createReader(databaseUrl);
-  for (const body of texts) {
-    const posted = await fetch(`${site}/api/comments`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: author.cookie },
-      body: JSON.stringify({ articleId: article, body, clientKey: unique() }),
-    });
-    expect(posted.status).toBe(201);
-  }
+  for (const body of texts) await say(article, author, { body });
   return { article, author, list: `/moderation?queue=held&article=${article}` };
 }
 
@@ -130,12 +112,7 @@ test('without JavaScript comments are decided, discussions closed, readers warne
   await expect(item(page, 'A thought for a plain browser.')).toHaveCount(0);
   await page.getByRole('button', { name: 'Closed' }).click();
   await expect(page.getByText('A moderator decided: closed.')).toBeVisible();
-  const refused = await fetch(`${site}/api/comments`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: author.cookie },
-    body: JSON.stringify({ articleId: article, body: 'Too late.', clientKey: unique() }),
-  });
-  expect(refused.status).toBe(403);
+  expect((await post(article, author)).status).toBe(403);
 
   await item(page, 'Another one.').getByRole('link', { name: author.displayName }).click();
   await page.getByText('Warn …').click();

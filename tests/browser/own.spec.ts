@@ -1,9 +1,9 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { barriers } from '../support/axe.ts';
 import { query } from '../support/database.ts';
+import { addArticle, wireTo } from '../support/discussion.ts';
 import { runningInstance } from '../support/instance.ts';
-import { lakeOf } from '../support/lake.ts';
-import { createReader } from '../support/reader.ts';
+import { createReader, type TestReader } from '../support/reader.ts';
 
 /** What readers have of their own, and mails, as far as only a browser can show it. */
 
@@ -14,20 +14,8 @@ const letters = (text: string) => text.replaceAll(/\d/g, (digit) => 'abcdefghjk'
 
 /** The id of an article of the test's own, on which anyone may comment. */
 async function openArticle(): Promise<string> {
-  const lake = lakeOf(instance);
   const id = `article-own-${unique()}`;
-  const section = await lake.fetch<string>('*[_type == "section" && !(_id in path("drafts.**"))][0]._id');
-  await lake.create({
-    _id: id,
-    _type: 'article',
-    headline: `Words about ${id}`,
-    slug: { _type: 'slug', current: id },
-    standfirst: 'A story that everybody may talk about.',
-    section: { _type: 'reference', _ref: section },
-    kind: 'feature',
-    publishedAt: new Date(Date.now() - 3_600_000).toISOString(),
-    discussion: { _type: 'discussion', audience: 'anyone' },
-  });
+  await addArticle(instance, id, { audience: 'anyone' });
   return id;
 }
 
@@ -39,15 +27,8 @@ async function signedIn(browser: Browser) {
   return { reader, page: await context.newPage() };
 }
 
-async function say(cookie: string, articleId: string, body: string, parentId?: string): Promise<string> {
-  const response = await fetch(`${site}/api/comments`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: site, cookie },
-    body: JSON.stringify({ articleId, body, parentId, clientKey: `own-${unique()}` }),
-  });
-  const { comment } = (await response.json()) as { comment: { id: string } };
-  return comment.id;
-}
+const say = async (articleId: string, author: TestReader, body: string, parentId?: string) =>
+  (await wireTo(instance).say(articleId, author, { body, parentId })).id;
 
 /** Opens the newest mail to an address as an editor at this machine reads it. */
 async function openMail(page: Page, email: string): Promise<void> {
@@ -95,8 +76,8 @@ test('a reply is mailed, and its link turns such mails off', async ({ browser })
   const { reader, page } = await signedIn(browser);
   const other = await createReader(databaseUrl);
   const articleId = await openArticle();
-  const parent = await say(reader.cookie, articleId, 'What do you think?');
-  await say(other.cookie, articleId, 'I think a lot.', parent);
+  const parent = await say(articleId, reader, 'What do you think?');
+  await say(articleId, other, 'I think a lot.', parent);
   // A few minutes later.
   await query(
     databaseUrl,
@@ -122,7 +103,7 @@ test('a reply is mailed, and its link turns such mails off', async ({ browser })
 test('a reader finds what they wrote, and deletes the account', async ({ browser }) => {
   const { reader, page } = await signedIn(browser);
   const articleId = await openArticle();
-  const id = await say(reader.cookie, articleId, 'Words that are soon gone.');
+  const id = await say(articleId, reader, 'Words that are soon gone.');
   await query(databaseUrl, "UPDATE comments SET status = 'REJECTED', listed = false WHERE id = $1", [id]);
   await query(
     databaseUrl,

@@ -1,49 +1,28 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { barriers } from '../support/axe.ts';
 import { query } from '../support/database.ts';
+import { addArticle, wireTo } from '../support/discussion.ts';
 import { runningInstance } from '../support/instance.ts';
-import { lakeOf } from '../support/lake.ts';
 import { createReader, type TestReader } from '../support/reader.ts';
 
 /** What readers do in a discussion beyond posting, and that everybody can do it. */
 
 const instance = runningInstance();
 const { site, databaseUrl } = instance;
-const lake = lakeOf(instance);
+const wire = wireTo(instance);
 
 const unique = () => Math.random().toString(36).slice(2, 10);
 
 async function publishArticle(): Promise<{ id: string; path: string }> {
   const id = `article-taking-part-${unique()}`;
-  const section = await lake.fetch<{ _id: string; slug: string }>(
-    `*[_type == "section" && !(_id in path("drafts.**"))][0]{ _id, "slug": slug.current }`,
-  );
-  await lake.create({
-    _id: id,
-    _type: 'article',
-    headline: 'What readers make of it',
-    standfirst: 'For tests alone.',
-    slug: { _type: 'slug', current: id },
-    section: { _type: 'reference', _ref: section._id },
-    kind: 'feature',
-    publishedAt: '2026-01-01T00:00:00Z',
-    discussion: { _type: 'discussion' },
-  });
-  const path = `/${section.slug}/${id}`;
+  const path = await addArticle(instance, id, {}, 'What readers make of it');
   await expect.poll(async () => (await fetch(site + path)).status).toBe(200);
   return { id, path };
 }
 
 /** Posts a comment as somebody; its id. */
-async function say(articleId: string, author: TestReader, body: string, parentId?: string): Promise<string> {
-  const response = await fetch(`${site}/api/comments`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: author.cookie, origin: site },
-    body: JSON.stringify({ articleId, parentId, body, clientKey: crypto.randomUUID() }),
-  });
-  expect(response.status).toBe(201);
-  return ((await response.json()) as { comment: { id: string } }).comment.id;
-}
+const say = async (articleId: string, author: TestReader, body: string, parentId?: string) =>
+  (await wire.say(articleId, author, { body, parentId })).id;
 
 async function signedIn(browser: Browser): Promise<{ reader: TestReader; page: Page }> {
   const reader = await createReader(databaseUrl);

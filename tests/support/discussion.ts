@@ -74,21 +74,27 @@ export async function answerOf(response: Response): Promise<Answer> {
   return { status: response.status, code: failure.parse(JSON.parse(text)).error.code };
 }
 
-/** Creates a published article with a discussion. */
+/** Creates a published article with a discussion; the path where readers find it, once its page is made. */
 export async function addArticle(
-  instance: Instance,
+  instance: Pick<Instance, 'lake' | 'dataDir'>,
   id: string,
   discussion: Record<string, unknown> = {},
-): Promise<void> {
+  headline = `An article called ${id}`,
+): Promise<string> {
   const lake = lakeOf(instance);
+  const section = await lake.fetch<{ _id: string; slug: string }>(
+    `*[_type == "section" && !(_id in path("drafts.**"))][0]{ _id, "slug": slug.current }`,
+  );
   await lake.create({
     _id: id,
     _type: 'article',
-    headline: `An article called ${id}`,
+    headline,
     standfirst: 'For tests alone.',
     slug: { _type: 'slug', current: id },
-    section: { _type: 'reference', _ref: await lake.fetch<string>(`*[_type == "section"][0]._id`) },
+    section: { _type: 'reference', _ref: section._id },
+    kind: 'feature',
     publishedAt: '2026-01-01T00:00:00Z',
     discussion: { _type: 'discussion', ...discussion },
   });
+  return `/${section.slug}/${id}`;
 }

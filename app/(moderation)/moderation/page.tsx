@@ -1,7 +1,7 @@
 import { DiscussionModes } from '#components/moderation/discussion-modes.tsx';
 import { Desk } from '#components/moderation/desk.client.tsx';
 import { effectiveDiscussion } from '#lib/comments/discussion.ts';
-import { answerTo, isErrorCode } from '#lib/comments/errors.ts';
+import { sentenceOf } from '#lib/comments/errors.ts';
 import type { DeskDiscussion } from '#lib/comments/desk-view.ts';
 import { filterOf } from '#lib/comments/http/desk.ts';
 import { deskQuery, parseInput, placeIn } from '#lib/comments/http/input.ts';
@@ -37,8 +37,6 @@ export default async function ModerationPage({ searchParams }: Props) {
     by: query.by,
     embed,
   });
-  const refused =
-    typeof given['refused'] === 'string' && isErrorCode(given['refused']) ? given['refused'] : null;
 
   return (
     <div data-embedded={embed}>
@@ -51,7 +49,7 @@ export default async function ModerationPage({ searchParams }: Props) {
         query={address}
         page={page}
         counts={counts}
-        refused={refused && answerTo(refused).message}
+        refused={sentenceOf(given['refused'])}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 import { clean, fold } from '../content/normalize.ts';
 import { longestAppeal } from '../moderation/appeals.ts';
 import { done, failed, type Result } from '../result.ts';
-import { addAppeal, hasAppeal, rejectedAt } from '../store/appealing.ts';
+import { addAppeal, hasAppeal, rejectedAt } from '../store/appeals.ts';
 import { lock } from '../store/article.ts';
 import { canAppeal } from '../store/history.ts';
 import { inTransaction } from '../store/transaction.ts';

@@ -9,9 +9,9 @@ import { inTransaction, type Tx } from '../store/transaction.ts';
 import {
   featureComment,
   findForChange,
-  keepRejected,
   lastEvent,
   moveComment,
+  noteOnComment,
   type Changing,
 } from '../store/write.ts';
 import type { Actor, Context } from './context.ts';
@@ -87,8 +87,7 @@ async function decide(
   }
   if (input.action === 'uphold') {
     if (!(await decideAppeal(tx, id, { granted: false, actorId, now }))) return failed('illegal_transition');
-    const { note } = input;
-    const kept = await keepRejected(tx, comment, { actorId, now, ...(note === undefined ? {} : { note }) });
+    const kept = await noteOnComment(tx, comment, { action: 'APPEAL', actorId, note: input.note, now });
     return done(kept ? { status, appealed: true } : null);
   }
   const next = transition(status, input.action, {

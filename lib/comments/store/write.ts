@@ -266,54 +266,49 @@ export async function editComment(tx: Tx, comment: Changing, edit: Edit): Promis
   return true;
 }
 
-/** Makes a comment that readers see a pick of the newsroom, or no longer one; once, as `moveComment` does. */
+/**
+ * Notes on a comment what leaves it where it is, once, as `moveComment` does: a pick made or taken off, an appeal or the
+ * answer to one.
+ */
+export async function noteOnComment(
+  tx: Tx,
+  comment: Changing,
+  noted: { action: ModerationAction; actorId: string | null; note?: string | undefined; now: Date },
+  changed: { featuredAt?: Date | null } = {},
+): Promise<boolean> {
+  const { id, status, version } = comment;
+  const { note, ...rest } = noted;
+  const { count } = await tx.comment.updateMany({
+    where: { id, status, version },
+    data: { ...changed, version: version + 1 },
+  });
+  if (count !== 1) return false;
+  await addEvent(tx, {
+    commentId: id,
+    from: status,
+    to: status,
+    version: version + 1,
+    ...rest,
+    ...(note === undefined ? {} : { note }),
+  });
+  return true;
+}
+
+/** Makes a comment that readers see a pick of the newsroom, or no longer one. */
 export async function featureComment(
   tx: Tx,
   comment: Changing,
   { featured, actorId, now }: { featured: boolean; actorId: string; now: Date },
 ): Promise<boolean> {
-  const { id, articleId, status, version } = comment;
-  const { count } = await tx.comment.updateMany({
-    where: { id, status, version },
-    data: { featuredAt: featured ? now : null, version: version + 1 },
-  });
-  if (count !== 1) return false;
-  await addEvent(tx, {
-    commentId: id,
-    actorId,
-    action: featured ? 'FEATURE' : 'UNFEATURE',
-    from: status,
-    to: status,
-    version: version + 1,
-    now,
-  });
-  await addTask(tx, { kind: 'comments.changed', payload: { articleId } }, now);
-  return true;
-}
-
-/** Notes that an author's appeal was refused: the comment stays as it is, and its history says who decided. */
-export async function keepRejected(
-  tx: Tx,
-  comment: Changing,
-  { actorId, note, now }: { actorId: string; note?: string; now: Date },
-): Promise<boolean> {
-  const { id, status, version } = comment;
-  const { count } = await tx.comment.updateMany({
-    where: { id, status, version },
-    data: { version: version + 1 },
-  });
-  if (count !== 1) return false;
-  await addEvent(tx, {
-    commentId: id,
-    actorId,
-    action: 'APPEAL',
-    from: status,
-    to: status,
-    version: version + 1,
-    ...(note === undefined ? {} : { note }),
-    now,
-  });
-  return true;
+  const action = featured ? 'FEATURE' : 'UNFEATURE';
+  const done = await noteOnComment(
+    tx,
+    comment,
+    { action, actorId, now },
+    { featuredAt: featured ? now : null },
+  );
+  if (done) await addTask(tx, { kind: 'comments.changed', payload: { articleId: comment.articleId } }, now);
+  return done;
 }
 
 /** What a comment's change means for its thread, the counts and the pages that show it. */
@@ -340,7 +335,7 @@ type Happened = {
 };
 
 /** Notes what happened to a comment. */
-export async function addEvent(tx: Tx, event: Happened): Promise<void> {
+async function addEvent(tx: Tx, event: Happened): Promise<void> {
   await tx.moderationEvent.createMany({
     data: {
       id: newId(event.now),

@@ -6,13 +6,20 @@ import { moderateAccount } from '../../../lib/comments/service/moderate-account.
 import { moderateDiscussion } from '../../../lib/comments/service/moderate-discussion.ts';
 import { moderateMany } from '../../../lib/comments/service/moderate-many.ts';
 import { moderate, type ModerateInput } from '../../../lib/comments/service/moderate.ts';
-import { post } from '../../../lib/comments/service/post.ts';
 import { report } from '../../../lib/comments/service/report.ts';
 import { readModerated } from '../../../lib/comments/store/article.ts';
 import { findDrift } from '../../../lib/comments/store/counters.ts';
 import { decodeCursor, type Place } from '../../../lib/comments/store/cursor.ts';
 import { countQueues, readForDesk, readQueue } from '../../../lib/comments/store/queue.ts';
-import { contextOf, everything, freshKey, makeReader, startDatabase, type TestDatabase } from './support.ts';
+import {
+  contextOf,
+  everything,
+  freshKey,
+  makeReader,
+  say as sayIn,
+  startDatabase,
+  type TestDatabase,
+} from './support.ts';
 
 /** What moderators see and do at the desk. */
 
@@ -31,14 +38,8 @@ afterAll(() => database.close());
 
 async function say(articleId: string, mode = 'open', author?: { id: string; role: 'READER' }, body?: string) {
   const writer = author ?? ((await makeReader(db)) as { id: string; role: 'READER' });
-  const posted = await post(contextOf(db, { [articleId]: { article: { mode } } }), writer, {
-    articleId,
-    parentId: null,
-    body: body ?? `A thought ${freshKey()}`,
-    clientKey: freshKey(),
-  });
-  if (!posted.ok) throw new Error(posted.error.code);
-  return { ...posted.value.comment, author: writer };
+  const context = contextOf(db, { [articleId]: { article: { mode } } });
+  return { ...(await sayIn(context, writer, { articleId, ...(body && { body }) })), author: writer };
 }
 
 const decide = (id: string, input: ModerateInput, actor = moderator) =>

@@ -4,13 +4,19 @@ import type { Context } from '../../../lib/comments/service/context.ts';
 import { deleteAccount } from '../../../lib/comments/service/delete-account.ts';
 import { eraseAccount } from '../../../lib/comments/service/erase.ts';
 import { moderate } from '../../../lib/comments/service/moderate.ts';
-import { post } from '../../../lib/comments/service/post.ts';
 import { react } from '../../../lib/comments/service/react.ts';
 import { report } from '../../../lib/comments/service/report.ts';
 import { findDrift } from '../../../lib/comments/store/counters.ts';
 import type { Remains } from '../../../lib/comments/store/erase.ts';
 import { readRoots } from '../../../lib/comments/store/read.ts';
-import { contextOf, freshKey, makeReader, startDatabase, type TestDatabase } from './support.ts';
+import {
+  contextOf,
+  freshKey,
+  makeReader,
+  say as sayIn,
+  startDatabase,
+  type TestDatabase,
+} from './support.ts';
 
 let database: TestDatabase;
 let db: Db;
@@ -28,12 +34,8 @@ afterAll(async () => {
   await database.close();
 });
 
-async function say(author: Reader, articleId: string, parentId: string | null = null) {
-  const input = { articleId, parentId, body: `Secret words ${freshKey()}`, clientKey: freshKey() };
-  const result = await post(context, author, input);
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value.comment.id;
-}
+const say = async (author: Reader, articleId: string, parentId: string | null = null) =>
+  (await sayIn(context, author, { articleId, parentId, body: `Secret words ${freshKey()}` })).id;
 
 let article = 0;
 

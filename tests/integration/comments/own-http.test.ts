@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { unsubscribeToken } from '../../../lib/mail/unsubscribe.ts';
 import { query as ask } from '../../support/database.ts';
 import { runningInstance, type Instance } from '../../support/instance.ts';
-import { lakeOf } from '../../support/lake.ts';
+import { addArticle } from '../../support/discussion.ts';
 import { linkIn, waitForMail } from '../../support/mail.ts';
 import { createReader, type TestReader } from '../../support/reader.ts';
 
@@ -21,23 +21,9 @@ beforeAll(async () => {
   instance = runningInstance();
   const secrets = readFileSync(join(instance.dataDir, 'secrets.json'), 'utf8');
   secret = z.object({ authSecret: z.string() }).parse(JSON.parse(secrets)).authSecret;
-  const lake = lakeOf(instance);
-  const section = await lake.fetch<string>('*[_type == "section" && !(_id in path("drafts.**"))][0]._id');
-  for (const [name, discussion] of Object.entries({
-    anyone: { audience: 'anyone' },
-    signedIn: {},
-    closed: { audience: 'anyone', mode: 'closed' },
-  }))
-    await lake.create({
-      _id: idOf(name),
-      _type: 'article',
-      headline: `An article for ${name}`,
-      standfirst: 'For tests alone.',
-      slug: { _type: 'slug', current: idOf(name) },
-      section: { _type: 'reference', _ref: section },
-      publishedAt: '2026-01-01T00:00:00Z',
-      discussion: { _type: 'discussion', ...discussion },
-    });
+  await addArticle(instance, idOf('anyone'), { audience: 'anyone' });
+  await addArticle(instance, idOf('signedIn'));
+  await addArticle(instance, idOf('closed'), { audience: 'anyone', mode: 'closed' });
 });
 beforeEach(async () => {
   ann = await createReader(instance.databaseUrl);

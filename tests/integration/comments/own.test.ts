@@ -2,12 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../../../lib/create-db.ts';
 import { appeal } from '../../../lib/comments/service/appeal.ts';
 import { moderate } from '../../../lib/comments/service/moderate.ts';
-import { post } from '../../../lib/comments/service/post.ts';
 import { withdraw } from '../../../lib/comments/service/withdraw.ts';
 import { findDrift } from '../../../lib/comments/store/counters.ts';
 import { decodeCursor } from '../../../lib/comments/store/cursor.ts';
 import { readHistory } from '../../../lib/comments/store/history.ts';
-import { contextOf, freshKey, makeReader, startDatabase, type TestDatabase } from './support.ts';
+import { contextOf, makeReader, say as sayIn, startDatabase, type TestDatabase } from './support.ts';
 
 /** What readers have of their own: history and appeals. */
 
@@ -27,12 +26,7 @@ afterAll(async () => {
   await database.close();
 });
 
-async function say(author: Reader, articleId = 'a') {
-  const input = { articleId, parentId: null, body: `Said ${freshKey()}`, clientKey: freshKey() };
-  const result = await post(context, author, input);
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value.comment.id;
-}
+const say = async (author: Reader, articleId = 'a') => (await sayIn(context, author, { articleId })).id;
 const reject = (id: string) =>
   moderate(context, moderator, id, { action: 'reject', reasonCode: 'abuse', version: 1 });
 

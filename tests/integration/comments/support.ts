@@ -7,7 +7,9 @@ import type { ArticleFacts } from '../../../lib/comments/ports/article.ts';
 import { defaultConfig } from '../../../lib/comments/policy/config.ts';
 import type { Config, Role } from '../../../lib/comments/policy/types.ts';
 import { nobodyOutside } from '../../../lib/comments/ports/outside.ts';
-import type { Context } from '../../../lib/comments/service/context.ts';
+import type { Actor, Context } from '../../../lib/comments/service/context.ts';
+import { post } from '../../../lib/comments/service/post.ts';
+import type { CommentView } from '../../../lib/comments/view.ts';
 import { migrate } from '../../../prisma/migrate.ts';
 import { freePorts } from '../../../scripts/services/ports.ts';
 import { startPostgres, type RunningPostgres } from '../../../scripts/services/postgres.ts';
@@ -94,3 +96,19 @@ export const freshKey = () => `test-key-${(keys += 1)}-${process.pid}`;
 
 /** Of the desk's lists, every comment. */
 export const everything: DeskFilter = { articleId: null, authorId: null, words: null, name: null };
+
+/** Posts a comment that nothing is wrong with, unless the test says so; throws the code where it is refused. */
+export async function say(
+  context: Context,
+  author: Actor,
+  comment: { articleId: string; parentId?: string | null; body?: string },
+): Promise<CommentView> {
+  const result = await post(context, author, {
+    parentId: null,
+    body: `Something ${freshKey()}`,
+    clientKey: freshKey(),
+    ...comment,
+  });
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value.comment;
+}

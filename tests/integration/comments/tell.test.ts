@@ -5,10 +5,16 @@ import { doTasks } from '../../../lib/comments/outbox/do-tasks.ts';
 import { tellAccount, tellDecision, tellReplies, type Post } from '../../../lib/comments/outbox/tell.ts';
 import type { Context } from '../../../lib/comments/service/context.ts';
 import { moderate } from '../../../lib/comments/service/moderate.ts';
-import { post } from '../../../lib/comments/service/post.ts';
 import { withdraw } from '../../../lib/comments/service/withdraw.ts';
 import { newId } from '../../../lib/comments/store/id.ts';
-import { contextOf, freshKey, makeReader, startDatabase, type TestDatabase } from './support.ts';
+import {
+  contextOf,
+  freshKey,
+  makeReader,
+  say as sayIn,
+  startDatabase,
+  type TestDatabase,
+} from './support.ts';
 
 /** Who gets which mail, and when. */
 
@@ -41,12 +47,8 @@ const verified = (details: Record<string, unknown> = {}) =>
 let article = 0;
 const newArticle = () => `told-${(article += 1)}`;
 
-async function say(author: Reader, articleId: string, parentId: string | null = null, body = 'Something') {
-  const input = { articleId, parentId, body: `${body} ${freshKey()}`, clientKey: freshKey() };
-  const result = await post(context, author, input);
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value.comment;
-}
+const say = (author: Reader, articleId: string, parentId: string | null = null, body = 'Something') =>
+  sayIn(context, author, { articleId, parentId, body: `${body} ${freshKey()}` });
 
 /** What the worker would do `minutes` from now. */
 async function work(minutes: number, send?: Post['send']): Promise<Mail[]> {

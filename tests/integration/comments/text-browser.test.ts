@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
-import { lakeOf } from '../../support/lake.ts';
+import { addArticle } from '../../support/discussion.ts';
 import { runningInstance, type Instance } from '../../support/instance.ts';
 import { linkIn, waitForMail } from '../../support/mail.ts';
 import { createReader } from '../../support/reader.ts';
@@ -9,32 +9,16 @@ import { TextBrowser, textOf } from '../../support/text-browser.ts';
 /** A discussion in a browser that knows nothing but links and forms. */
 
 let instance: Instance;
-let place: string;
 let path: string;
+let guestsPath: string;
 const run = Date.now().toString(36);
 const articleId = `text-browser-${run}`;
 const guestsId = `text-browser-guests-${run}`;
 
 beforeAll(async () => {
   instance = runningInstance();
-  const lake = lakeOf(instance);
-  const section = await lake.fetch<{ _id: string; slug: string }>(
-    `*[_type == "section" && !(_id in path("drafts.**"))][0]{ _id, "slug": slug.current }`,
-  );
-  for (const id of [articleId, guestsId])
-    await lake.create({
-      _id: id,
-      _type: 'article',
-      headline: 'Read without a picture',
-      standfirst: 'For tests alone.',
-      slug: { _type: 'slug', current: id },
-      section: { _type: 'reference', _ref: section._id },
-      kind: 'feature',
-      publishedAt: '2026-01-01T00:00:00Z',
-      discussion: { _type: 'discussion', audience: id === guestsId ? 'anyone' : 'signedIn' },
-    });
-  place = `/${section.slug}`;
-  path = `${place}/${articleId}`;
+  path = await addArticle(instance, articleId);
+  guestsPath = await addArticle(instance, guestsId, { audience: 'anyone' });
   while ((await fetch(instance.site + path)).status !== 200) await sleep(100);
 });
 
@@ -94,7 +78,7 @@ test('where an article lets anyone comment, a guest does: by name and address, a
   const name = `Guest ${run.replaceAll(/\d/g, 'o')}`;
   const text = `Only passing through. ${run}`;
   const since = Date.now();
-  await browser.open(`${place}/${guestsId}`);
+  await browser.open(guestsPath);
   await browser.submit('Post comment', { 'Your comment': text });
 
   // What is missing is asked for, and nothing is lost.
@@ -105,10 +89,10 @@ test('where an article lets anyone comment, a guest does: by name and address, a
   await browser.submit('Post comment', { 'Your name': name, 'E-mail address': email });
   expect(browser.find('h1', 'look at your mail')).not.toBeNull();
   expect(browser.find('strong', email)).not.toBeNull();
-  expect(await (await fetch(`${instance.site}${place}/${guestsId}`)).text()).not.toContain(text);
+  expect(await (await fetch(instance.site + guestsPath)).text()).not.toContain(text);
 
   await browser.open(linkIn(await waitForMail(instance.mailDir, email, since), instance.site));
   await browser.submit(/^Post/);
-  await browser.open(`${place}/${guestsId}`);
+  await browser.open(guestsPath);
   expect(browser.find(`article[aria-label="Comment by ${name}"]`, text)).not.toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { withQuery } from '#lib/auth/own-path.ts';
 import { getReader } from '#lib/auth/reader.ts';
-import { answerTo, isErrorCode } from '#lib/comments/errors.ts';
+import { sentenceOf } from '#lib/comments/errors.ts';
 import { commentId, parseInput, placeIn } from '#lib/comments/http/input.ts';
 import { readHistory } from '#lib/comments/store/history.ts';
 import { db } from '#lib/db.ts';
@@ -32,13 +32,13 @@ export default async function HistoryPage(props: QueryProps) {
     { from: from.ok ? from.value : null, after: after.ok ? after.value : null },
     new Date(),
   );
-  const refused = query.refused;
+  const refused = sentenceOf(query.refused);
 
   return (
     <>
-      {refused !== undefined && isErrorCode(refused) && (
+      {refused && (
         <p className={styles.alert} role="alert">
-          {answerTo(refused).message}
+          {refused}
         </p>
       )}
       <p className={styles.back}>

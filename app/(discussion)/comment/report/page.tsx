@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { anchorOf, communityGuidelines } from '#components/comments/addresses.ts';
 import { Comment } from '#components/comments/comment.tsx';
 import composer from '#components/comments/composer.module.css';
-import { answerTo, isErrorCode } from '#lib/comments/errors.ts';
+import { sentenceOf } from '#lib/comments/errors.ts';
 import { reportReasons, type ReportReason } from '#lib/comments/moderation/reasons.ts';
 import { readThreadAround } from '#lib/comments/store/read.ts';
 import { db } from '#lib/db.ts';
@@ -32,7 +32,7 @@ const words: Record<ReportReason, string> = {
  */
 export default async function ReportPage(props: QueryProps) {
   const id = await queryComment(props, 'id');
-  const refused = await queryValue(props, 'refused');
+  const refused = sentenceOf(await queryValue(props, 'refused'));
   const around = id === null ? null : await readThreadAround(db, id);
   const article = around && (await findArticle(around.thread.articleId));
   if ((await queryValue(props, 'sent')) !== undefined)
@@ -44,9 +44,9 @@ export default async function ReportPage(props: QueryProps) {
   return (
     <>
       <ArticleHeading article={facts}>Report this comment</ArticleHeading>
-      {refused !== undefined && isErrorCode(refused) && (
+      {refused && (
         <p className={styles.notice} role="alert">
-          {answerTo(refused).message}
+          {refused}
         </p>
       )}
       <div className={styles.quoted}>

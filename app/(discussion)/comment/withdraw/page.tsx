@@ -3,7 +3,7 @@ import { Onward } from '#app/(account)/parts/onward.tsx';
 import { signIn, withdrawPage } from '#components/comments/addresses.ts';
 import { Comment } from '#components/comments/comment.tsx';
 import { getReader } from '#lib/auth/reader.ts';
-import { answerTo, isErrorCode } from '#lib/comments/errors.ts';
+import { sentenceOf } from '#lib/comments/errors.ts';
 import { readOwnComment } from '#lib/comments/store/read.ts';
 import { db } from '#lib/db.ts';
 import { ArticleHeading } from '../parts/article-heading.tsx';
@@ -20,12 +20,12 @@ export const instant = false;
  * says why one was not.
  */
 export default async function WithdrawPage(props: QueryProps) {
-  const refused = await queryValue(props, 'refused');
-  if (refused !== undefined && isErrorCode(refused))
+  const refused = sentenceOf(await queryValue(props, 'refused'));
+  if (refused)
     return (
       <>
         <h1>The comment was not withdrawn</h1>
-        <p className={styles.notice}>{answerTo(refused).message}</p>
+        <p className={styles.notice}>{refused}</p>
         <p>
           <a href="/">Go to the front page</a>
         </p>

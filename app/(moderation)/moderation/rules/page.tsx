@@ -1,13 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getReader } from '#lib/auth/reader.ts';
 import { fieldsOf, readRuleFields } from '#lib/comments/http/rules-form.ts';
 import { usualTry } from '#lib/comments/http/rules-input.ts';
-import { mayModerate } from '#lib/comments/moderation/transitions.ts';
 import type { Actor } from '#lib/comments/service/context.ts';
 import { showRules, triedAtMost, tryRules } from '#lib/comments/service/rules.ts';
 import { site } from '#lib/comments/site.ts';
 import { readRuleDraft } from '#lib/comments/store/rule-drafts.ts';
+import { theModerator } from '../parts/the-moderator.ts';
 import { Changes } from './parts/changes.tsx';
 import { RuleFields } from './parts/rule-fields.tsx';
 import styles from './parts/rules.module.css';
@@ -22,8 +21,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** The rules that comments are judged by, for moderators to change and to try first; for others there is no such page. */
 export default async function RulesPage({ searchParams }: Props) {
-  const moderator = await getReader();
-  if (!moderator || !mayModerate(moderator.role)) notFound();
+  const moderator = await theModerator();
   const rules = await showRules(site, moderator);
   if (!rules.ok) notFound();
   const { no, settings, changes } = rules.value;

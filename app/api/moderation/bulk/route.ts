@@ -14,6 +14,6 @@ export const POST = answering(async (request: Request) => {
   const result = await moderateMany(site, moderator.value, sent.value.input.decisions);
   if (!result.ok) return errorJson(result.error);
   const changed = new Set(result.value.flatMap((outcome) => (outcome.ok ? outcome.comment.articleId : [])));
-  for (const articleId of changed) await afterChange(articleId);
+  if (changed.size > 0) await afterChange(...changed);
   return personalJson({ outcomes: result.value });
 });

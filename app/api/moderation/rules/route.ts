@@ -1,12 +1,10 @@
-import { checkOrigin } from '#lib/auth/origin.ts';
 import { withQuery } from '#lib/auth/own-path.ts';
-import { getReader } from '#lib/auth/reader.ts';
 import { readFields } from '#lib/comments/http/body.ts';
 import { parseInput } from '#lib/comments/http/input.ts';
+import { getModerator } from '#lib/comments/http/moderator.ts';
 import { answering, errorJson, personalJson, seeOther } from '#lib/comments/http/respond.ts';
 import { readRuleFields, ruleFieldsIn } from '#lib/comments/http/rules-form.ts';
 import { rulesAtMost, rulesForm, rulesToSave } from '#lib/comments/http/rules-input.ts';
-import { mayModerate } from '#lib/comments/moderation/transitions.ts';
 import type { Result } from '#lib/comments/result.ts';
 import type { Actor } from '#lib/comments/service/context.ts';
 import { saveRules, showRules, type SaveInput } from '#lib/comments/service/rules.ts';
@@ -16,34 +14,34 @@ import { deleteRuleDraft, saveRuleDraft } from '#lib/comments/store/rule-drafts.
 const page = '/moderation/rules';
 
 /** The rules that hold, and who changed them. */
-export const GET = answering(async () => {
-  const reader = await getReader();
-  if (!reader) return errorJson({ code: 'sign_in_required' });
-  const rules = await showRules(site, reader);
+export const GET = answering(async (request: Request) => {
+  const moderator = await getModerator(request);
+  if (!moderator.ok) return errorJson(moderator.error);
+  const rules = await showRules(site, moderator.value);
   return rules.ok ? personalJson({ rules: rules.value }) : errorJson(rules.error);
 });
 
 /** `{ no, settings }`: puts rules into force in place of those numbered `no`. */
 export const PUT = answering(async (request: Request) => {
-  if (!checkOrigin(request)) return errorJson({ code: 'foreign_origin' });
-  const reader = await getReader();
-  if (!reader) return errorJson({ code: 'sign_in_required' });
-  if (!mayModerate(reader.role)) return errorJson({ code: 'not_allowed' });
+  const moderator = await getModerator(request);
+  if (!moderator.ok) return errorJson(moderator.error);
   const fields = await readFields(request, rulesAtMost);
   if (!fields.ok) return errorJson(fields.error);
   if (fields.value.kind !== 'json') return errorJson({ code: 'unsupported_type' });
   const input = parseInput(rulesToSave, fields.value.value);
   if (!input.ok) return errorJson(input.error);
-  const saved = await save(reader, input.value);
+  const saved = await save(moderator.value, input.value);
   return saved.ok ? personalJson({ no: saved.value }) : errorJson(saved.error);
 });
 
 /** The form of the page: tries, saves or discards what was typed, and goes back to it with everything kept. */
 export const POST = answering(async (request: Request) => {
-  if (!checkOrigin(request)) return errorJson({ code: 'foreign_origin' });
-  const reader = await getReader();
-  if (!reader) return seeOther(withQuery('/sign-in', { callbackUrl: page }));
-  if (!mayModerate(reader.role)) return errorJson({ code: 'not_allowed' });
+  const moderator = await getModerator(request);
+  if (!moderator.ok)
+    return moderator.error.code === 'sign_in_required'
+      ? seeOther(withQuery('/sign-in', { callbackUrl: page }))
+      : errorJson(moderator.error);
+  const reader = moderator.value;
   const fields = await readFields(request, rulesAtMost);
   if (!fields.ok) return errorJson(fields.error);
   if (fields.value.kind !== 'form') return errorJson({ code: 'unsupported_type' });

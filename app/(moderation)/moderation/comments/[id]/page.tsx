@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Desk } from '#components/moderation/desk.client.tsx';
-import { answerTo, isErrorCode } from '#lib/comments/errors.ts';
+import { sentenceOf } from '#lib/comments/errors.ts';
 import { commentId, parseInput } from '#lib/comments/http/input.ts';
 import { site } from '#lib/comments/site.ts';
 import { countQueues, readForDesk } from '#lib/comments/store/queue.ts';
@@ -32,7 +32,7 @@ export default async function CommentPage({ params, searchParams }: Props) {
         query="queue=all"
         page={{ comments: [comment], nextCursor: null }}
         counts={await countQueues(site.db)}
-        refused={typeof refused === 'string' && isErrorCode(refused) ? answerTo(refused).message : null}
+        refused={sentenceOf(refused)}
       />
     </>
   );

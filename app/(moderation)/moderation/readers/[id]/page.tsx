@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { Desk } from '#components/moderation/desk.client.tsx';
 import { ReaderActions } from '#components/moderation/reader-actions.tsx';
 import { ReaderFacts } from '#components/moderation/reader-facts.tsx';
-import { answerTo, isErrorCode } from '#lib/comments/errors.ts';
+import { sentenceOf } from '#lib/comments/errors.ts';
 import { commentId, parseInput } from '#lib/comments/http/input.ts';
 import { mayActOn } from '#lib/comments/moderation/accounts.ts';
 import { site } from '#lib/comments/site.ts';
@@ -30,7 +30,6 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const filter = { articleId: null, authorId: account.id, words: null, name: null };
   const [page, counts] = await Promise.all([readQueue(site.db, 'all', filter, null), countQueues(site.db)]);
   const { refused } = await searchParams;
-  const fault = typeof refused === 'string' && isErrorCode(refused) ? answerTo(refused).message : null;
   const seesAddress = moderator.role === 'ADMIN' || moderator.role === 'EDITOR';
 
   return (
@@ -42,7 +41,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
         query={new URLSearchParams({ queue: 'all', author: account.id }).toString()}
         page={page}
         counts={counts}
-        refused={fault}
+        refused={sentenceOf(refused)}
       />
     </>
   );
