@@ -2,10 +2,15 @@
 // Only the browser knows how its reader shares things.
 
 import { useState } from 'react';
+import { useReady } from '../ui/use-ready.ts';
 
-/** Opens the device’s own sharing sheet, or copies the link and says so. Shown only where scripts run. */
+/**
+ * Opens the device’s own sharing sheet, or copies the link and says so. Shown only where scripts run, and pressed only
+ * once this one does.
+ */
 export function ShareButton({ className }: { className: string | undefined }) {
   const [said, say] = useState('');
+  const ready = useReady();
   const share = async () => {
     const title = document.querySelector('h1')?.innerText ?? '';
     const url = location.origin + location.pathname;
@@ -20,7 +25,7 @@ export function ShareButton({ className }: { className: string | undefined }) {
   };
   return (
     <>
-      <button type="button" className={className} onClick={() => void share()}>
+      <button type="button" className={className} disabled={!ready} onClick={() => void share()}>
         Share
       </button>
       <output>{said}</output>

@@ -2,6 +2,7 @@
 // Client: decisions without leaving the list, by key or by hand, and counts that keep up. The lists and forms work without it.
 
 import { useCallback, useEffect, useRef, useState, type MouseEvent, type SubmitEvent } from 'react';
+import { useReady } from '../ui/use-ready.ts';
 import type { DeskPage, QueueCounts, QueueName } from '#lib/comments/desk-view.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { readCounts } from './desk-api.ts';
@@ -11,7 +12,7 @@ import { HelpSheet } from './help-sheet.tsx';
 import { QueueTabs } from './queue-tabs.tsx';
 import { useDesk } from './use-desk.ts';
 import { currentItem, useDeskKeys } from './use-desk-keys.ts';
-import { useKeysSetting, useReady } from './use-keys-setting.ts';
+import { useKeysSetting } from './use-keys-setting.ts';
 import { queueWords } from './words.ts';
 
 type Props = {

@@ -3,17 +3,6 @@ import { useSyncExternalStore } from 'react';
 const setting = 'gazette.desk-keys';
 const changed = 'gazette:desk-keys';
 
-const never = () => () => {};
-
-/** Whether the page's code runs: false in the HTML that the server sends, and until it does. */
-export function useReady(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-}
-
 /** Whether this device's keys work the desk; kept on the device. */
 export function useKeysSetting(): { keys: boolean; setKeys: (on: boolean) => void } {
   const keys = useSyncExternalStore(

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../support/axe.ts';
 import { runningInstance } from '../support/instance.ts';
 import { lakeOf } from '../support/lake.ts';
-import { choose, enterStudio, openDocument } from '../support/studio.ts';
+import { choose, enterStudio, openActions, openDocument } from '../support/studio.ts';
 
 const instance = runningInstance();
 const { site } = instance;
@@ -203,8 +203,7 @@ test('an editor takes a story down: readers are told, everywhere, and nothing of
 
   await enterStudio(page, instance.databaseUrl);
   await openDocument(page, 'article', id);
-  await page.getByRole('button', { name: 'Open document actions' }).click();
-  await expect(page.getByRole('menuitem', { name: 'Take down' })).toBeVisible();
+  await openActions(page, 'Take down');
   await expect(page.getByRole('menuitem', { name: 'Delete' })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await choose(page, 'Take down');

@@ -4,7 +4,16 @@ import { runningInstance } from '../support/instance.ts';
 import { lakeOf } from '../support/lake.ts';
 import { linkIn, waitForMail } from '../support/mail.ts';
 import { createReader } from '../support/reader.ts';
-import { fill, openDocument, publish, reveal, soon, studioViewport, textOf } from '../support/studio.ts';
+import {
+  fill,
+  openActions,
+  openDocument,
+  publish,
+  reveal,
+  soon,
+  studioViewport,
+  textOf,
+} from '../support/studio.ts';
 
 const { databaseUrl, ...instance } = runningInstance();
 const { site, mailDir } = instance;
@@ -132,8 +141,7 @@ test('a moderator sees what is in the Studio, and can change nothing there', asy
   await expect(page.getByRole('link', { name: 'Preview', exact: true })).toHaveCount(0);
   await expect(textOf(page, 'headline')).toHaveAttribute('readonly');
   await expect(page.getByTestId('action-publish')).toBeDisabled();
-  await page.getByRole('button', { name: 'Open document actions' }).click();
-  await expect(page.getByRole('menuitem', { name: 'Copy link' })).toBeVisible();
+  await openActions(page, 'Copy link');
   const offered = page.getByRole('menuitem', { disabled: false });
   await expect(offered.filter({ hasNotText: /Open on the site|Copy link/ })).toHaveCount(0);
   await page.keyboard.press('Escape');

@@ -114,8 +114,19 @@ export async function openDocument(page: Page, type: string, id: string): Promis
 
 /** Does something that is in the menu beside the large button. */
 export async function choose(page: Page, action: string): Promise<void> {
-  await page.getByRole('button', { name: 'Open document actions' }).click();
+  await openActions(page, action);
   await page.getByRole('menuitem', { name: action, exact: true }).click();
+}
+
+/**
+ * Opens the menu of what can be done with a document, and waits for an action in it. The Studio draws its buttons anew
+ * while an article opens, and a menu that is opened then is gone again: it is opened once more, as an editor does.
+ */
+export async function openActions(page: Page, action: string): Promise<void> {
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Open document actions' }).click();
+    await expect(page.getByRole('menuitem', { name: action, exact: true })).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /**
