@@ -12,6 +12,8 @@ export async function register(): Promise<void> {
   // A build makes pages, and does nothing else.
   if (process.env.NEXT_PHASE === 'phase-production-build') return;
   const { env } = await import('./lib/env.ts');
+  const { processEnding } = await import('./lib/jobs/ending.ts');
+  processEnding();
   const { startTicking } = await import('./lib/jobs/tick.ts');
   if (env.outbox === 'app') startTicking(env.auth.secret);
 }

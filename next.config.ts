@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { NextConfig } from 'next';
 import { env } from './lib/env.ts';
@@ -6,12 +7,18 @@ import { buildDirOf } from './lib/instance.ts';
 
 const buildDir = buildDirOf(process.env.GAZETTE_DATA);
 
+/** What the database must have had done to it before this build works; `/api/health/ready` looks. */
+const migrations = readdirSync('prisma/migrations', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
 const config: NextConfig = {
   distDir: buildDir,
   cacheComponents: true,
   partialPrefetching: true,
   reactStrictMode: true,
   poweredByHeader: false,
+  env: { GAZETTE_MIGRATIONS: migrations.join(' ') },
   cacheHandler: resolve('lib/cache/page-cache.ts'),
   // There is a root layout for each part of the site, so the page for unknown addresses brings its own.
   experimental: {

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { request as ask, Server, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { z } from 'zod';
+import { parseJson } from './parse-json.ts';
 
 /**
  * Pages that stand in for another one, at the address that was asked for, with a status that Next can't give or a body
@@ -123,9 +126,13 @@ async function replace(
 /** A page could not be made. Where something that it needs is down that is said, as it will be back. */
 async function forFault(request: IncomingMessage): Promise<StandIn> {
   const health = await askSelf(request, '/api/health', 'GET').catch(() => null);
-  health?.resume();
-  return health?.statusCode === 503 ? { path: unavailable, status: 503 } : { path: failed, status: 500 };
+  const report = health && partsOf.safeParse(parseJson(await text(health).catch(() => ''))).data;
+  const isDown = health?.statusCode === 503 || report?.content === 'down';
+  return isDown ? { path: unavailable, status: 503 } : { path: failed, status: 500 };
 }
+
+/** A site without its CMS is ready, as most pages are kept; a page that isn't needs it. */
+const partsOf = z.object({ content: z.string() });
 
 /** `cacheControl`: of the answer that is replaced, null where there was none. */
 async function sendStandIn(

@@ -12,6 +12,7 @@ const sources = [
   'lib/**/*',
   'public/**/*',
   'prisma/schema.prisma',
+  'prisma/migrations/**/*',
   'sanity/{schema,queries,studio}/**/*',
   'sanity/*.ts',
   'instrumentation.ts',

@@ -148,7 +148,7 @@ async function startSite(run: Run): Promise<void> {
     name: 'site',
     part: 'site',
     args: ['node_modules/next/dist/bin/next', command, '-p', String(env.port)],
-    health: `http://127.0.0.1:${env.port}/api/health`,
+    health: `http://127.0.0.1:${env.port}/api/health/live`,
     verbose: mode === 'development',
     onUp: () => refreshPages(env),
   });
@@ -247,7 +247,7 @@ async function refuseSecondRun(dataDir: string): Promise<void> {
   const state = stateSchema.safeParse(JSON.parse(readFileSync(stateFile(dataDir), 'utf8'))).data;
   if (!state || !isAlive(state.supervisor)) return;
   // The process id may have gone to another program since; the site's answer settles it.
-  if (await answers(`${state.siteUrl}/api/health`)) {
+  if (await answers(`${state.siteUrl}/api/health/live`)) {
     throw new SetupError(
       `Gazette already runs on the data folder ${dataDir}, at ${state.siteUrl}: use that one, or start another with GAZETTE_DATA=/another/folder.`,
     );

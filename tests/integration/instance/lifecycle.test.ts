@@ -32,7 +32,15 @@ describe('an instance', () => {
     for (const site of [here.site, other.site]) {
       const health = await fetch(`${site}/api/health`);
       expect(health.status).toBe(200);
-      expect(await health.json()).toMatchObject({ status: 'ok', content: 'embedded', database: 'embedded' });
+      expect(await health.json()).toEqual({
+        status: 'ready',
+        database: 'up',
+        migrations: 'applied',
+        content: 'up',
+        redis: 'unused',
+        mail: 'up',
+        ending: false,
+      });
     }
     await lakeOf(here).create({
       _id: 'topic-only-here',

@@ -8,6 +8,7 @@ import { sendStandIns } from '#lib/http/stand-ins.ts';
 const page = (words: string) => `<!doctype html><title>${words}</title>`;
 const long = page('missing '.repeat(30_000));
 let health = 200;
+let content = 'up';
 let standInsWork = true;
 
 const site: RequestListener = (request, response) => {
@@ -29,7 +30,7 @@ const site: RequestListener = (request, response) => {
   }
   if (path === '/-/missing') return html(200, long, { etag: '"kept"' });
   if (path.startsWith('/-/')) return html(200, page(path), { 'cache-control': 's-maxage=9' });
-  if (path === '/api/health') return response.writeHead(health).end();
+  if (path === '/api/health') return response.writeHead(health).end(JSON.stringify({ content }));
   if (path === '/taken/down') {
     response.statusCode = 307;
     response.setHeader('location', '/-/gone/a');
@@ -54,6 +55,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   health = 200;
+  content = 'up';
   standInsWork = true;
 });
 afterAll(() => server.close());
@@ -105,8 +107,12 @@ test('a story that was taken down is 410 at its own address', async () => {
 });
 
 describe('a page that can’t be made', () => {
-  test('is 503 where something is down, with a time to come back, and kept nowhere', async () => {
-    health = 503;
+  test.each([
+    ['the site can take no requests', 503, 'up'],
+    ['the CMS is down, without which the site itself is ready', 200, 'down'],
+  ])('is 503 where %s, with a time to come back, and kept nowhere', async (_, status, cms) => {
+    health = status;
+    content = cms;
     const answer = await get('/broken');
     expect(answer).toMatchObject({
       status: 503,
