@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '#prisma/generated/client.ts';
+import { isPooled, statementNames } from './statement-names.ts';
 
 /** A client of the database at `url`. It connects when first used, and again by itself after the server was away. */
 export function createDb(url: string): PrismaClient {
@@ -18,7 +19,10 @@ export function createDb(url: string): PrismaClient {
         keepAlive: true,
       },
       // A connection that dies while idle is replaced; saying so once is enough.
-      { onPoolError: (error) => console.warn(`The database connection was lost: ${error.message}`) },
+      {
+        onPoolError: (error) => console.warn(`The database connection was lost: ${error.message}`),
+        ...(!isPooled(url) && { statementNameGenerator: statementNames() }),
+      },
     ),
   });
 }

@@ -49,12 +49,11 @@ export async function post(context: Context, author: Actor, input: PostInput): P
   const { articleId, parentId, clientKey } = input;
   const { db } = context;
   const askedAt = new Date();
-  const facts = await context.findArticle(articleId);
+  const [facts, config] = await Promise.all([context.findArticle(articleId), context.rules()]);
   if (!facts) return failed('article_not_found');
   const draft = prepare(input.body);
   const bands = sketch(draft.tree);
   const requestHash = hashOf(input);
-  const config = await context.rules();
   const opinions = await opinionsOn(
     context,
     author,

@@ -1,3 +1,4 @@
+import { Prisma } from '#prisma/generated/client.ts';
 import { bandsInCommon } from '../content/sketch.ts';
 import { historyLength, type Config, type Facts, type Role } from '../policy/types.ts';
 import { firstIdAt } from './id.ts';
@@ -46,6 +47,8 @@ type Row = {
 /** How many comments with one band are looked at, and how many of an article beside those of a rush. */
 const sharersAtMost = 60;
 const usualFrom = 60;
+/** A limit that is part of the text, so that the plan is made for it and can be kept. */
+const fixed = (limit: number) => Prisma.raw(String(Math.trunc(limit)));
 
 /**
  * Everything that the policy has to know from the database, in one query along indexes, whose cost doesn't grow with
@@ -82,14 +85,14 @@ export async function readFacts(
           AND c.body_hash = ${Buffer.from(bodyHash, 'hex')}) AS said_before
       FROM (
         SELECT x.status, x.created_at, x.article_id, x.body_hash, row_number() OVER (ORDER BY x.id DESC) AS no
-        FROM comments x WHERE x.author_id = u.id ORDER BY x.id DESC LIMIT ${historyLength}
+        FROM comments x WHERE x.author_id = u.id ORDER BY x.id DESC LIMIT ${fixed(historyLength)}
       ) c
     ) past
     CROSS JOIN LATERAL (
       SELECT coalesce(array_agg(d.created_at), '{}') AS attempts FROM (
         SELECT x.created_at FROM decisions x
         WHERE x.author_id = u.id AND x.created_at > ${hour} AND x.verdict = 'REJECT'
-        ORDER BY x.created_at DESC LIMIT ${historyLength}
+        ORDER BY x.created_at DESC LIMIT ${fixed(historyLength)}
       ) d
     ) refused
     CROSS JOIN LATERAL (
@@ -100,7 +103,7 @@ export async function readFacts(
         CROSS JOIN LATERAL (
           SELECT x.comment_id FROM comment_fingerprints x
           WHERE x.band = own.band AND x.comment_id >= ${firstIdAt(alikeSince)}::uuid
-          ORDER BY x.comment_id DESC LIMIT ${sharersAtMost}
+          ORDER BY x.comment_id DESC LIMIT ${fixed(sharersAtMost)}
         ) f
         GROUP BY f.comment_id HAVING count(*) >= ${bandsInCommon}
       ) f
@@ -110,7 +113,7 @@ export async function readFacts(
       SELECT count(*) FILTER (WHERE c.created_at > ${spikeSince})::int AS recent,
         count(*) FILTER (WHERE c.created_at <= ${spikeSince})::int AS earlier, min(c.created_at) AS since
       FROM (
-        SELECT x.created_at FROM comments x WHERE x.article_id = ${articleId} ORDER BY x.id DESC LIMIT ${spikeComments + usualFrom}
+        SELECT x.created_at FROM comments x WHERE x.article_id = ${articleId} ORDER BY x.id DESC LIMIT ${fixed(spikeComments + usualFrom)}
       ) c
     ) pace
     WHERE u.id = ${authorId}::uuid`;

@@ -137,11 +137,18 @@ const pages: [string, () => Promise<unknown>][] = [
   ['taking what is due', () => claimTasks(db, 'comments.changed', { atMost: 100, seconds: 30 })],
 ];
 
+/** A statement that is kept prepared is planned for what it is asked with five times, and then perhaps once for all. */
+async function plansWhenKept(work: () => Promise<unknown>): Promise<Noted[]> {
+  for (let times = 0; times < 6; times += 1) await work();
+  return plansOf(database.dataDir, work);
+}
+
 test.each(pages)('%s', async (_name, work) => {
   const noted = await plansOf(database.dataDir, work);
   expect(noted.length).toBeGreaterThan(0);
   expect(noted.length).toBeLessThanOrEqual(statements);
   expect(noted.flatMap(faultsOf)).toEqual([]);
+  expect((await plansWhenKept(work)).flatMap(faultsOf)).toEqual([]);
 });
 
 const reader = { id: readerId(9), role: 'READER' as const };
@@ -149,21 +156,18 @@ const moderator = { id: readerId(10), role: 'MODERATOR' as const };
 let posted = '';
 
 /** Under the article's lock each statement keeps others waiting, so that their number is part of what is promised. */
+const postReply = async () => {
+  const result = await post(context, reader, {
+    articleId: articleOf.thread,
+    parentId: middle,
+    body: `A reply with words enough to be compared with others, ${randomUUID()}`,
+    clientKey: randomUUID(),
+  });
+  posted = result.ok ? result.value.comment.id : '';
+  expect(result).toMatchObject({ ok: true });
+};
 const changes: [string, number, () => Promise<unknown>][] = [
-  [
-    'posting a reply into the great thread',
-    12,
-    async () => {
-      const result = await post(context, reader, {
-        articleId: articleOf.thread,
-        parentId: middle,
-        body: `A reply with words enough to be compared with others, ${randomUUID()}`,
-        clientKey: randomUUID(),
-      });
-      posted = result.ok ? result.value.comment.id : '';
-      expect(result).toMatchObject({ ok: true });
-    },
-  ],
+  ['posting a reply into the great thread', 12, postReply],
   ['editing it', 16, () => edit(context, reader, posted, `Other words, and enough of them, ${randomUUID()}`)],
   ['liking', 8, () => react(context, reader, middle, true)],
   ['reporting', 12, () => report(context, { id: reader.id }, middle, { reason: 'abuse', note: null })],
@@ -182,4 +186,8 @@ test.each(changes)('%s', async (_name, most, work) => {
   expect(noted.length).toBeGreaterThan(0);
   expect(noted.map(({ sql }) => sql.slice(0, 90)).slice(most)).toEqual([]);
   expect(noted.flatMap(faultsOf)).toEqual([]);
+});
+
+test('posting again and again', async () => {
+  expect((await plansWhenKept(postReply)).flatMap(faultsOf)).toEqual([]);
 });
