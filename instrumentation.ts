@@ -1,3 +1,5 @@
+import type { Instrumentation } from 'next';
+
 /** Runs once, before the site takes its first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
@@ -5,15 +7,35 @@ export async function register(): Promise<void> {
   notePeers();
   const { sendOneLocation } = await import('./lib/http/one-location.ts');
   sendOneLocation();
-  const { sendStandIns } = await import('./lib/http/stand-ins.ts');
+  const { isForStandIn, sendStandIns } = await import('./lib/http/stand-ins.ts');
   sendStandIns();
   const { refuseMalformedAddresses } = await import('./lib/http/malformed-addresses.ts');
   refuseMalformedAddresses();
   // A build makes pages, and does nothing else.
   if (process.env.NEXT_PHASE === 'phase-production-build') return;
+  const { observeRequests } = await import('./lib/http/observe-requests.ts');
+  const { routeNames } = await import('./lib/http/route-names.ts');
+  const { logRequest } = await import('./lib/log/request-line.ts');
+  observeRequests({
+    // Named in next.config.ts.
+    routeOf: routeNames((process.env.GAZETTE_ROUTES ?? '').split(' ')),
+    isInner: isForStandIn,
+    onAnswered: logRequest,
+  });
   const { env } = await import('./lib/env.ts');
+  if (env.production) {
+    const { structureConsole } = await import('./lib/log/console.ts');
+    structureConsole();
+  }
   const { processEnding } = await import('./lib/jobs/ending.ts');
   processEnding();
   const { startTicking } = await import('./lib/jobs/tick.ts');
   if (env.outbox === 'app') startTicking(env.auth.secret);
 }
+
+/** Notes what went wrong by the digest that the page which readers get in its place names. */
+export const onRequestError: Instrumentation.onRequestError = async (error, _, { routePath, routeType }) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { log } = await import('./lib/log/log.ts');
+  log.error('A request failed', { page: routePath, kind: routeType, error });
+};

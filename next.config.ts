@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { NextConfig } from 'next';
 import { env } from './lib/env.ts';
@@ -12,13 +12,23 @@ const migrations = readdirSync('prisma/migrations', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
+/** Every route, as Next names it; what is asked of them is counted and logged by these names. */
+const routes = globSync('app/**/{page.tsx,route.ts}').map(
+  (file) =>
+    `/${file
+      .split('/')
+      .slice(1, -1)
+      .filter((part) => !part.startsWith('('))
+      .join('/')}`,
+);
+
 const config: NextConfig = {
   distDir: buildDir,
   cacheComponents: true,
   partialPrefetching: true,
   reactStrictMode: true,
   poweredByHeader: false,
-  env: { GAZETTE_MIGRATIONS: migrations.join(' ') },
+  env: { GAZETTE_MIGRATIONS: migrations.join(' '), GAZETTE_ROUTES: routes.join(' ') },
   cacheHandler: resolve('lib/cache/page-cache.ts'),
   // There is a root layout for each part of the site, so the page for unknown addresses brings its own.
   experimental: {

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { log } from '#lib/log/log.ts';
 import { PrismaClient } from '#prisma/generated/client.ts';
 import { isPooled, statementNames } from './statement-names.ts';
 
@@ -20,7 +21,7 @@ export function createDb(url: string): PrismaClient {
       },
       // A connection that dies while idle is replaced; saying so once is enough.
       {
-        onPoolError: (error) => console.warn(`The database connection was lost: ${error.message}`),
+        onPoolError: (error) => log.warn('The database connection was lost', { error }),
         ...(!isPooled(url) && { statementNameGenerator: statementNames() }),
       },
     ),

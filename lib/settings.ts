@@ -22,6 +22,7 @@ const settings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: optional,
   OWNER_EMAIL: z.email().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   OUTBOX: z.enum(['app', 'worker']).default('app'),
   KEEP_REJECTED_DAYS: z.coerce.number().int().min(30).max(3650).default(365),
   KEEP_REPORT_ADDRESS_DAYS: z.coerce.number().int().min(1).max(365).default(30),

@@ -3,6 +3,7 @@ import { validatePreviewUrl, urlSearchParamPreviewSecret } from '@sanity/preview
 import { fetchSharedAccessSecretQuery } from '@sanity/preview-url-secret/constants';
 import { getReader } from '#lib/auth/reader.ts';
 import { env } from '#lib/env.ts';
+import { log } from '#lib/log/log.ts';
 import { preview } from './client.ts';
 
 /** Names the cookie that lets a browser see previews: draft mode alone, whose cookie is the same for everybody, does not. */
@@ -33,7 +34,7 @@ export async function readPreviewLink(url: string): Promise<PreviewLink> {
       pass: (await isShared(secret)) ? `shared.${secret}` : studioPass(Date.now() + STUDIO_LASTS),
     };
   } catch (error) {
-    console.error('A preview link could not be checked:', error);
+    log.error('A preview link could not be checked', { error });
     return { ok: false, error: 'unreachable' };
   }
 }
@@ -60,7 +61,7 @@ export function watchDrafts(onChange: () => void, signal: AbortSignal): void {
     next: ({ type }) => {
       if (type === 'message' || type === 'restart') onChange();
     },
-    error: (error: unknown) => console.error('A preview is no longer told of changes:', error),
+    error: (error: unknown) => log.error('A preview is no longer told of changes', { error }),
   });
   signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
 }

@@ -4,6 +4,7 @@ import NextAuth, { type AuthOptions } from 'next-auth';
 import { z } from 'zod';
 import { db } from '#lib/db.ts';
 import { env } from '#lib/env.ts';
+import { log } from '#lib/log/log.ts';
 import { adapter } from './adapter.ts';
 import { hintCookie, cookie, secureCookies, sessionCookie } from './cookies.ts';
 import { normalizeEmail } from './email-address.ts';
@@ -123,17 +124,17 @@ function baseOptions(): AuthOptions {
       },
     },
     logger: {
-      error: (code, metadata) => console.error(`Sign-in failed: ${code}`, reasonOf(metadata)),
+      error: (code, metadata) => log.error('Sign-in failed', { code, error: reasonOf(metadata) }),
       warn: () => {},
       debug: () => {},
     },
   };
 }
 
-function reasonOf(metadata: unknown): string {
+function reasonOf(metadata: unknown): Error | undefined {
   const inner =
     typeof metadata === 'object' && metadata !== null && 'error' in metadata ? metadata.error : metadata;
-  return inner instanceof Error ? inner.message : '';
+  return inner instanceof Error ? inner : undefined;
 }
 
 /** Calls next-auth as a page of the `pages` router would, which needs no request of Next's own. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { log } from '#lib/log/log.ts';
 import type { Role } from '#prisma/generated/enums.ts';
 import { inTransaction, type Tx } from '#lib/comments/store/transaction.ts';
 import { db } from '#lib/db.ts';
@@ -69,7 +70,7 @@ async function ask(lake: Lake, path: string, init: RequestInit): Promise<unknown
     if (!response.ok) throw new Error(`status ${response.status}`);
     return await response.json();
   } catch (error) {
-    console.error('The content store opened or ended no Studio session:', error);
+    log.error('The content store opened or ended no Studio session', { error });
     return null;
   }
 }

@@ -1,4 +1,5 @@
 import { mirrorChange } from '#lib/comments/mirror-change.ts';
+import { log } from '#lib/log/log.ts';
 import { indexChange } from '#lib/search/site.ts';
 import type { WebhookChange } from './webhook.ts';
 
@@ -17,7 +18,11 @@ export async function followChange(change: WebhookChange): Promise<string[]> {
   return outcomes.flatMap((outcome, at) => {
     const name = followers[at]?.name;
     if (outcome.status === 'fulfilled' || name === undefined) return [];
-    console.error(`The change of ${change.id} did not reach ${name}:`, outcome.reason);
+    log.error('A change of content did not reach everything', {
+      document: change.id,
+      missed: name,
+      error: outcome.reason,
+    });
     return [name];
   });
 }

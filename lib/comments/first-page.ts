@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { commentsTag } from '#lib/cache/tags.ts';
 import { db } from '#lib/db.ts';
+import { log } from '#lib/log/log.ts';
 import { overruled, type EffectiveDiscussion } from './discussion.ts';
 import { readModerated } from './store/article.ts';
 import { readRoots } from './store/read.ts';
@@ -19,7 +20,7 @@ export async function getFirstPage(articleId: string): Promise<CommentPage | nul
     cacheLife('max');
     return page;
   } catch (error) {
-    console.error(`The discussion of ${articleId} could not be read:`, error);
+    log.error('A discussion could not be read', { articleId, error });
     cacheLife({ stale: 30, revalidate: 30, expire: 3600 });
     return null;
   }
@@ -41,7 +42,7 @@ async function getModerated(articleId: string): Promise<EffectiveDiscussion['sta
     cacheLife('max');
     return moderated;
   } catch (error) {
-    console.error(`What moderators decided about ${articleId} could not be read:`, error);
+    log.error('What moderators decided about a discussion could not be read', { articleId, error });
     cacheLife({ stale: 30, revalidate: 30, expire: 3600 });
     return null;
   }

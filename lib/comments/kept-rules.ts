@@ -1,3 +1,4 @@
+import { log } from '#lib/log/log.ts';
 import type { Config } from './policy/types.ts';
 
 /** How old the rules of a process may be, in milliseconds: what moderators save is in force everywhere soon after. */
@@ -22,7 +23,7 @@ export function keepRules(read: () => Promise<Config>, clock: () => number = Dat
       },
       (error: unknown) => {
         if (!kept) throw error;
-        console.error('The comment rules could not be read; those known last hold:', error);
+        log.error('The comment rules could not be read; those known last hold', { error });
         return kept.rules;
       },
     );

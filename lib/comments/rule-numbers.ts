@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { rulesTag } from '#lib/cache/tags.ts';
 import { db } from '#lib/db.ts';
+import { log } from '#lib/log/log.ts';
 import { defaultConfig } from './policy/config.ts';
 import type { Config } from './policy/types.ts';
 import { readRules } from './store/rules.ts';
@@ -14,7 +15,7 @@ export async function getRuleNumbers(): Promise<Pick<Config, 'maxLength'>> {
     cacheLife('hours');
     return { maxLength };
   } catch (error) {
-    console.error('The comment rules could not be read:', error);
+    log.error('The comment rules could not be read', { error });
     cacheLife({ stale: 30, revalidate: 30, expire: 3600 });
     return { maxLength: defaultConfig.maxLength };
   }

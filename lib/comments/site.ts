@@ -4,6 +4,7 @@ import { commentsTag, rulesTag } from '#lib/cache/tags.ts';
 import { db } from '#lib/db.ts';
 import { env } from '#lib/env.ts';
 import { processEnding } from '#lib/jobs/ending.ts';
+import { log } from '#lib/log/log.ts';
 import { getDiscussionFacts, type DiscussionFacts } from '#sanity/queries/discussion.ts';
 import { effectiveDiscussion } from './discussion.ts';
 import { keepRules } from './kept-rules.ts';
@@ -52,7 +53,7 @@ export async function afterChange(...articleIds: string[]): Promise<void> {
     for (const articleId of articleIds) refresh(articleId);
     after(doWhatIsDue);
   } catch (error) {
-    console.error('Pages with a changed discussion could not be refreshed yet:', error);
+    log.error('Pages with a changed discussion could not be refreshed yet', { error });
   }
 }
 
@@ -60,7 +61,7 @@ async function doWhatIsDue(): Promise<void> {
   try {
     await doTasks(db, { ...refreshing, ...(env.outbox === 'app' && handlers) }, processEnding());
   } catch (error) {
-    console.error('What a change asks for could not be done yet:', error);
+    log.error('What a change asks for could not be done yet', { error });
   }
 }
 

@@ -31,6 +31,11 @@ const secret = randomUUID();
 
 type StandIn = { path: string; status: 404 | 410 | 500 | 503 };
 
+/** Whether this process asks itself, for a page that stands in or why one is needed. */
+export function isForStandIn({ headers }: IncomingMessage): boolean {
+  return headers[mark] === secret;
+}
+
 /** Has pages stood in for where that is due. To be called once, before the first request. */
 export function sendStandIns(): void {
   const prototype: Emitting = Server.prototype;
@@ -50,10 +55,11 @@ export function sendStandIns(): void {
 }
 
 /** Pages alone: neither what programs or pages ask for, such as pictures, nor what stands in itself. */
-function mayBeStoodInFor({ method, headers, url }: IncomingMessage): boolean {
+function mayBeStoodInFor(request: IncomingMessage): boolean {
+  const { method, headers, url } = request;
   return (
     (method === 'GET' || method === 'HEAD') &&
-    headers[mark] !== secret &&
+    !isForStandIn(request) &&
     headers['rsc'] === undefined &&
     !/^(audio|font|image|manifest|script|style|track|video|worker)$/.test(
       String(headers['sec-fetch-dest']),
@@ -119,7 +125,7 @@ async function replace(
 ): Promise<void> {
   const standIn = due === 'fault' ? await forFault(request) : due;
   const cacheControl = String(response.getHeader('cache-control') ?? '');
-  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  for (const name of response.getHeaderNames()) if (name !== 'x-request-id') response.removeHeader(name);
   await sendStandIn(request, response, standIn, cacheControl);
 }
 

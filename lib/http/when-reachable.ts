@@ -1,3 +1,4 @@
+import { log } from '#lib/log/log.ts';
 import { plainText } from './conditional.ts';
 
 /** An answer made of content; where that can't be reached, a refusal that asks machines to come back, and a line in the log. */
@@ -5,7 +6,7 @@ export async function whenReachable(answer: () => Promise<Response>): Promise<Re
   try {
     return await answer();
   } catch (error) {
-    console.error('The content could not be read:', error);
+    log.error('The content could not be read', { error });
     return plainText(503, 'This can’t be read just now.', { 'Retry-After': '30' });
   }
 }

@@ -1,5 +1,6 @@
 import type { WebhookChange } from '#lib/cache/webhook.ts';
 import { env } from '#lib/env.ts';
+import { log } from '#lib/log/log.ts';
 import { getArticle } from '#sanity/queries/article.ts';
 import { getSectionSlugs } from '#sanity/queries/section-slugs.ts';
 import { announce } from './announce.ts';
@@ -12,7 +13,7 @@ export async function announceChange(change: WebhookChange): Promise<void> {
     const paths = changedPaths(change, await articleFacts(change), Date.now());
     await announce(paths, env.siteUrl, env.indexNow);
   } catch (error) {
-    console.error(`What changed with ${change.id} could not be found out for IndexNow:`, error);
+    log.error('What changed could not be found out for IndexNow', { document: change.id, error });
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { log } from '#lib/log/log.ts';
 
 /** Where changes are announced, and the key that shows that the site is ours: www.indexnow.org. */
 export type IndexNow = { key: string; endpoint: string };
@@ -33,9 +34,12 @@ export async function announce(
       cache: 'no-store',
     });
     if (!response.ok) {
-      console.error(`IndexNow answered ${response.status}: ${problem.parse(await response.text())}`);
+      log.error('IndexNow refused a change', {
+        status: response.status,
+        why: problem.parse(await response.text()),
+      });
     }
   } catch (error) {
-    console.error('IndexNow could not be told of a change:', error);
+    log.error('IndexNow could not be told of a change', { error });
   }
 }

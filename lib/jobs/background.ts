@@ -2,6 +2,7 @@ import { doTasks } from '#lib/comments/outbox/do-tasks.ts';
 import { handlers } from '#lib/comments/outbox/handlers.ts';
 import { db } from '#lib/db.ts';
 import { env } from '#lib/env.ts';
+import { log } from '#lib/log/log.ts';
 import { jobs } from './registry.ts';
 import { runJobs } from './run.ts';
 
@@ -15,5 +16,5 @@ export async function doBackgroundWork(signal: AbortSignal): Promise<void> {
     runJobs(db, env.database.url, jobs, signal),
   ]);
   for (const part of parts)
-    if (part.status === 'rejected') console.error('Work in the background failed:', part.reason);
+    if (part.status === 'rejected') log.error('Work in the background failed', { error: part.reason });
 }

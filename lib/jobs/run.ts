@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { z } from 'zod';
 import type { Db } from '#lib/db.ts';
+import { log } from '#lib/log/log.ts';
 import type { Job } from './registry.ts';
 
 /** A number of our own among PostgreSQL's advisory locks; the second one is the job's name, hashed. */
@@ -36,7 +37,7 @@ async function dueJobs(db: Db, jobs: readonly Job[]): Promise<Job[]> {
 async function runLocked(db: Db, connectionString: string, job: Job, signal: AbortSignal): Promise<boolean> {
   const client = new Client({ connectionString, application_name: `gazette job ${job.name}` });
   // A connection that is lost while the job runs ends the lock, not the process.
-  client.on('error', (error) => console.warn(`The lock of the job ${job.name} was lost: ${error.message}`));
+  client.on('error', (error) => log.warn('The lock of a job was lost', { job: job.name, error }));
   await client.connect();
   try {
     const answer = await client.query('SELECT pg_try_advisory_lock($1, hashtext($2)) AS locked', [
@@ -49,9 +50,11 @@ async function runLocked(db: Db, connectionString: string, job: Job, signal: Abo
     await noteStart(db, job.name);
     const lastError = await job.run(db, signal).then(
       () => null,
-      (error: unknown) => String(error).slice(0, 500),
+      (error: unknown) => {
+        log.error('A job failed', { job: job.name, error });
+        return String(error).slice(0, 500);
+      },
     );
-    if (lastError !== null) console.error(`The job ${job.name} failed:`, lastError);
     await db.jobRun.update({ where: { name: job.name }, data: { finishedAt: new Date(), lastError } });
     return true;
   } finally {

@@ -1,3 +1,5 @@
+import { log } from '#lib/log/log.ts';
+
 /** In milliseconds. */
 const every = 5000;
 
@@ -16,7 +18,7 @@ export function startTicking(secret: string): void {
     asking = true;
     try {
       const well = await askForWork(`http://127.0.0.1:${port}`, secret);
-      if (wasWell && !well) console.error('The app could not ask itself for work that is due.');
+      if (wasWell && !well) log.error('The app could not ask itself for work that is due');
       wasWell = well;
     } finally {
       asking = false;

@@ -4,6 +4,7 @@ import { noteChangedAuthor } from '#lib/comments/store/author.ts';
 import { inTransaction } from '#lib/comments/store/transaction.ts';
 import { db } from '#lib/db.ts';
 import { env } from '#lib/env.ts';
+import { log } from '#lib/log/log.ts';
 import { sendMail } from '#lib/mail/send.ts';
 import { roleWords, type PeopleError, type StaffRole } from './roles.ts';
 
@@ -27,7 +28,7 @@ export async function invite(
     await mailInvitation(email, role);
     return { ok: true, value: email };
   } catch (error) {
-    console.error('An invitation could not be mailed:', error);
+    log.error('An invitation could not be mailed', { error });
     return { ok: false, error: 'MailFailed' };
   }
 }

@@ -1,3 +1,5 @@
+import { log } from '#lib/log/log.ts';
+
 /** How many attempts there were in a window that began with the first, this one included; and when the window ends. */
 type Counted = { count: number; resetsAt: Date };
 
@@ -24,8 +26,7 @@ export function withFallback(
       } catch (error) {
         // The next requests needn't wait for what just failed. Said once a pause, not with each request.
         restUntil = now() + pause;
-        const why = error instanceof Error ? error.message : String(error);
-        console.error(`Attempts are counted in the database for now, as Redis fails: ${why}`);
+        log.error('Attempts are counted in the database for now, as Redis fails', { error });
       }
     return second(key, seconds);
   };

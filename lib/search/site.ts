@@ -1,6 +1,7 @@
 import { after } from 'next/server';
 import type { Change } from '#lib/cache/tags.ts';
 import { db } from '#lib/db.ts';
+import { log } from '#lib/log/log.ts';
 import { getSearchable, listSearchable } from '#sanity/queries/search.ts';
 import { catchUp, followChange, type Content } from './keep.ts';
 
@@ -17,7 +18,7 @@ export function catchUpAfterwards(): void {
     try {
       await catchUp(db, content);
     } catch (error) {
-      console.error('The search index could not be brought up to date:', error);
+      log.error('The search index could not be brought up to date', { error });
     }
   });
 }

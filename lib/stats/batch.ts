@@ -1,3 +1,5 @@
+import { log } from '#lib/log/log.ts';
+
 /** Views of an article within the hour that starts at `hour`. */
 export type Tally = { articleId: string; hour: Date; views: number };
 
@@ -48,7 +50,7 @@ export function createBatch({ findLive, write, everyMs }: Options): Batch {
       if (counted.length > 0) await write(counted);
       failing = false;
     } catch (error) {
-      if (!failing) console.error('Views could not be written yet, and are kept until they can be:', error);
+      if (!failing) log.error('Views could not be written yet, and are kept until they can be', { error });
       failing = true;
       for (const tally of tallies) keep(tally);
       flushing ??= flush();

@@ -1,5 +1,6 @@
 import { clientGroup } from '#lib/auth/client-address.ts';
 import { db } from '#lib/db.ts';
+import { log } from '#lib/log/log.ts';
 import { findStandings } from '#sanity/queries/live-articles.ts';
 import { createBatch, type Tally } from './batch.ts';
 import { createGate } from './gate.ts';
@@ -36,5 +37,5 @@ async function write(tallies: Tally[]): Promise<void> {
   if (now.getUTCHours() === hourOfPurge) return;
   hourOfPurge = now.getUTCHours();
   // The views are written: failing here must not have them written again.
-  await forgetOldHours(db, now).catch((error: unknown) => console.error('Old views stay for now:', error));
+  await forgetOldHours(db, now).catch((error: unknown) => log.error('Old views stay for now', { error }));
 }

@@ -1,6 +1,7 @@
 import { defineQuery } from 'groq';
 import { cacheLife, cacheTag } from 'next/cache';
 import { documentTag } from '#lib/cache/tags.ts';
+import { log } from '#lib/log/log.ts';
 import { readRanking } from '#lib/stats/ranking.ts';
 import { isNews, teaserFields } from './fragments.ts';
 import { whileDatabaseIsDown, whilePopular } from './freshness.ts';
@@ -33,7 +34,7 @@ const asked = 12;
 export const getPopular = inView(async (view): Promise<Popular> => {
   'use cache';
   const ranking = await readRanking(asked).catch((error: unknown) => {
-    console.error('What is most read could not be asked for:', error);
+    log.error('What is most read could not be asked for', { error });
     return null;
   });
   if (ranking === null) {

@@ -2,6 +2,7 @@ import { defineQuery } from 'groq';
 import { cacheLife, cacheTag } from 'next/cache';
 import type { NavigationLink, SiteFacts } from '#components/page/site-facts.ts';
 import { documentTag } from '#lib/cache/tags.ts';
+import { log } from '#lib/log/log.ts';
 import { bannerAt } from './banner.ts';
 import { sectionFields } from './fragments.ts';
 import { untilChanged, untilReachable } from './freshness.ts';
@@ -39,7 +40,7 @@ export const getSite = inView(async (view): Promise<SiteFacts> => {
   const site = await clientFor(view)
     .fetch(siteQuery)
     .catch((error: unknown) => {
-      console.error('The site settings could not be read:', error);
+      log.error('The site settings could not be read', { error });
       return 'unreachable' as const;
     });
   if (site === 'unreachable') {

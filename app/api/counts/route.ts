@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleId } from '#lib/comments/http/input.ts';
 import { tooManyReads } from '#lib/comments/http/limits.ts';
+import { log } from '#lib/log/log.ts';
 import { readCounts } from '#lib/stats/counts.ts';
 
 /** As many as the longest list of articles has, and some more. */
@@ -25,7 +26,7 @@ export async function GET(request: Request): Promise<Response> {
     if (tooMany) return tooMany;
     return Response.json({ counts: await readCounts(parsed.data) }, { headers: { 'Cache-Control': shared } });
   } catch (error) {
-    console.error('Counts could not be read:', error);
+    log.error('Counts could not be read', { error });
     return refuse(503, 'unavailable', 'Counts can’t be read at the moment. Try again in a minute.');
   }
 }

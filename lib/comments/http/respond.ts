@@ -1,4 +1,5 @@
 import { unstable_rethrow } from 'next/navigation';
+import { log } from '#lib/log/log.ts';
 import { answerTo } from '../errors.ts';
 import type { Failure } from '../result.ts';
 
@@ -52,7 +53,7 @@ export function answering<Arguments extends unknown[]>(
       return await handle(...args);
     } catch (error) {
       unstable_rethrow(error);
-      console.error('A request about comments failed:', error);
+      log.error('A request about comments failed', { error });
       return errorJson({ code: 'unavailable' });
     }
   };

@@ -1,4 +1,5 @@
 import type { Db } from '#lib/db.ts';
+import { log } from '#lib/log/log.ts';
 import { defaultConfig } from '../policy/config.ts';
 import { readStored, settingsOf, type RuleSettings, type StoredSettings } from '../policy/settings.ts';
 import type { Config } from '../policy/types.ts';
@@ -20,7 +21,7 @@ export async function readRules(db: Pick<Db, 'policySettings'>): Promise<Config>
     for (const { no, settings } of rows) {
       const config = readStored(no, settings);
       if (config) return config;
-      if (take > 1) console.error(`The comment rules no. ${no} can't be read; those before them hold.`);
+      if (take > 1) log.error('Some comment rules can’t be read; those before them hold', { no });
     }
     if (rows.length < take) break;
   }

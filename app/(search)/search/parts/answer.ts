@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import type { Result } from '#components/search/search-results.tsx';
 import { db } from '#lib/db.ts';
+import { log } from '#lib/log/log.ts';
 import type { Marks } from '#lib/search/excerpt.ts';
 import { resultsAPage, search } from '#lib/search/find.ts';
 import { parseSearch, type SearchRequest } from '#lib/search/request.ts';
@@ -71,7 +72,7 @@ async function answerTo(request: SearchRequest, options: SearchOptions): Promise
       results: teasers.map((teaser) => ({ teaser, body: texts.get(teaser.id) ?? '' })),
     };
   } catch (error) {
-    console.error('A search could not be answered:', error);
+    log.error('A search could not be answered', { error });
     return { is: 'unavailable' };
   }
 }

@@ -7,6 +7,7 @@ import { tagsFor } from '#lib/cache/tags.ts';
 import { LARGEST_BODY, readChange, slugLost } from '#lib/cache/webhook.ts';
 import { env } from '#lib/env.ts';
 import { announceChange } from '#lib/index-now/announce-change.ts';
+import { log } from '#lib/log/log.ts';
 import { keepFormerSlug } from '#sanity/former-slugs.ts';
 
 const refusals = {
@@ -35,7 +36,7 @@ export async function POST(request: Request): Promise<Response> {
   for (const tag of tags) revalidateTag(tag, { expire: 0 });
 
   if (kept) {
-    console.error(`The former address of ${change.id} could not be kept:`, kept);
+    log.error('A former address could not be kept', { document: change.id, error: kept });
     return refuse(503, 'The former address could not be kept; send this again.');
   }
   const missed = await followChange(change);

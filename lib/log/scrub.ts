@@ -1,0 +1,29 @@
+/**
+ * Takes out of a text what a log must not keep: e-mail addresses, addresses of readers, names and passwords in URLs, query
+ * strings, and what looks like a token. Our own lines say none of it; messages of libraries and servers may.
+ */
+export function scrub(text: string): string {
+  return text
+    .replaceAll(userInfo, '$1[user]@')
+    .replaceAll(email, '[e-mail]')
+    .replaceAll(query, '?[query]')
+    .replaceAll(ipv4, (address) => (ownNetwork.test(address) ? address : '[address]'))
+    .replaceAll(ipv6, '[address]')
+    .replaceAll(opaque, (word) => (looksRandom(word) ? '[token]' : word));
+}
+
+const userInfo = /(\/\/)[^\s/@]*:[^\s/@]*@/g;
+const email = /[^\s@<>"'`(),;:=/?&[\]]+(?:@|%40)[\p{L}\d.-]+\.\p{L}{2,}/giu;
+const query = /\?[^\s"'<>()]*=[^\s"'<>()]*/g;
+const ipv4 = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
+/** Where databases and mail servers are, which whoever reads the log has to know. */
+const ownNetwork = /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
+const ipv6 = /(?<![\w:])(?=[\da-f:]*[\da-f])(?:[\da-f]{1,4}:){3,7}(?::?[\da-f]{1,4})?(?![\w:])/gi;
+const opaque = /[\w-]{32,}/g;
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Letters and digits that change places all the time. Names of files and migrations do so seldom. */
+function looksRandom(word: string): boolean {
+  if (uuid.test(word)) return false;
+  return (word.match(/\d(?=[a-z])|[a-z](?=\d)/gi)?.length ?? 0) >= 6;
+}
