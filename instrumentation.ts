@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { notePeers } = await import('./lib/auth/client-address.ts');
   notePeers();
+  const { sendCacheHeaders } = await import('./lib/http/cache-headers.ts');
+  sendCacheHeaders();
   const { sendOneLocation } = await import('./lib/http/one-location.ts');
   sendOneLocation();
   const { isForStandIn, sendStandIns } = await import('./lib/http/stand-ins.ts');

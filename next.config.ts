@@ -29,6 +29,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   env: { GAZETTE_MIGRATIONS: migrations.join(' '), GAZETTE_ROUTES: routes.join(' ') },
+  // Next would make a page anew for each visit of the machines that it lists. What they look for is in every page’s head.
+  htmlLimitedBots: /(?!)/,
   cacheHandler: resolve('lib/cache/page-cache.ts'),
   // There is a root layout for each part of the site, so the page for unknown addresses brings its own.
   experimental: {
@@ -55,6 +57,8 @@ const config: NextConfig = {
         { key: 'X-Content-Type-Options', value: 'nosniff' },
       ],
     },
+    // The Studio’s page is the same for everybody, and from a newer version its scripts are others.
+    { source: '/studio/:path*', headers: [{ key: 'Cache-Control', value: 'private, no-cache' }] },
   ],
   rewrites: async () => [
     ...machineAddresses,

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
+import { shared } from './caching.ts';
 
 /**
- * Answers with a text for machines that come back often: asked again with the tag that it gave, it says 304 in place of
- * the text. Caches ask each time, so what was published a moment ago is never hidden by an older copy.
+ * Answers with what machines and pages come back for often: asked again with the tag that it gave, it says 304 in place of
+ * the body. The same for everybody, so that `headers` may only say that caches keep it for longer.
  */
 export function conditional(
   request: Request,
-  body: string,
+  body: string | Uint8Array<ArrayBuffer>,
   contentType: string,
   headers: Record<string, string> = {},
 ): Response {
   // Weak, as the bytes are compressed on their way for those who can read that.
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  const all = { ...headers, ETag: etag, 'Cache-Control': 'public, max-age=0, must-revalidate' };
+  const all = { 'Cache-Control': shared, ...headers, ETag: etag };
   const known = request.headers.get('if-none-match');
   if (known !== null && (known.trim() === '*' || known.split(',').some((tag) => sameTag(tag, etag))))
     return new Response(null, { status: 304, headers: all });

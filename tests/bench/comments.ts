@@ -16,7 +16,8 @@ import { query } from '../support/database.ts';
 import { addArticle } from '../support/discussion.ts';
 import { startInstance, type Instance } from '../support/instance.ts';
 import { articleOf, readerId, seedMany, type Many } from '../support/many-comments.ts';
-import { startBareSite } from './comments/bare-site.ts';
+import { startBareSite } from './bare-site.ts';
+import { bareRoute } from './comments/bare-route.ts';
 import { compare, count, heading, interleaved, misses } from './comments/measure.ts';
 import { makeOnlyQueues } from './comments/only-queues.ts';
 
@@ -278,7 +279,7 @@ async function postingThere(site: Instance): Promise<void> {
       `INSERT INTO sessions (id, session_token, user_id, expires) VALUES ($1, $2, $3, now() + interval '1 day')`,
       [randomUUID(), token, reader],
     );
-  const bare = await startBareSite(site.databaseUrl);
+  const bare = await startBareSite(bareRoute, { BENCH_DATABASE_URL: site.databaseUrl });
   stops.unshift(() => bare.stop());
   const sent = async (url: string, body: unknown, headers: Record<string, string>) => {
     const response = await fetch(url, {

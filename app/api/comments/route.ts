@@ -33,8 +33,8 @@ export const GET = answering(async (request: Request) => {
   const readable = await findReadable(article.value);
   if (!readable.ok) return errorJson(readable.error);
   if (readable.value === 'hidden')
-    return sharedJson({ comments: [], nextCursor: null, total: 0, hasPicks: false });
-  return sharedJson(await readRoots(site.db, article.value, order.value, after.value));
+    return sharedJson(request, { comments: [], nextCursor: null, total: 0, hasPicks: false });
+  return sharedJson(request, await readRoots(site.db, article.value, order.value, after.value));
 });
 
 /** Of all accounts at one address; the policy counts what each of them posts. */

@@ -1,19 +1,16 @@
 import { unstable_rethrow } from 'next/navigation';
 import { log } from '#lib/log/log.ts';
+import { personal } from '#lib/http/caching.ts';
+import { conditional } from '#lib/http/conditional.ts';
 import { answerTo } from '../errors.ts';
 import type { Failure } from '../result.ts';
 
 /** How long somebody who was too fast should wait, in seconds. */
 const usualWait = 60;
 
-/** Lists are the same for everybody, and may change any moment. */
-const shared = 'public, max-age=0, must-revalidate';
-/** Answers to one person. */
-const personal = 'private, no-store';
-
 /** An answer that is the same for everybody who asks. */
-export function sharedJson(value: unknown): Response {
-  return Response.json(value, { headers: { 'cache-control': shared } });
+export function sharedJson(request: Request, value: unknown): Response {
+  return conditional(request, JSON.stringify(value), 'application/json');
 }
 
 /** An answer for the one who asks. */

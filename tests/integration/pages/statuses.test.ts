@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePorts } from '../../../scripts/services/ports.ts';
 import { readSecrets } from '../../../lib/secrets.ts';
+import { shared } from '#lib/http/caching.ts';
 import { runningInstance, type Instance } from '../../support/instance.ts';
 import { startSecondSite, type SecondSite } from '../../support/second-site.ts';
 import { openLake, type TestLake } from '../lake/support.ts';
@@ -162,6 +163,7 @@ describe('with a content store of one’s own', () => {
     expect(html).toMatch(/<meta name="robots" content="noindex/);
     expect(html).not.toContain('The first and only one.');
     expect(gone.headers.get('location')).toBeNull();
+    expect(gone.headers.get('cache-control')).toBe(shared);
     expect(await status('/anywhere/only-story')).toBe(410);
     for (const path of ['/', '/harbour', '/latest']) {
       await expect.poll(() => text(path), { message: path }).not.toContain('/harbour/one-story');

@@ -22,7 +22,7 @@ export const GET = answering(async (request: Request, { params }: Context) => {
   if (!found) return errorJson({ code: 'comment_not_found' });
   const readable = await findReadable(found.articleId);
   const around = readable.ok && readable.value === 'shown' ? await readThreadAround(site.db, id.value) : null;
-  return around ? sharedJson(around) : errorJson({ code: 'comment_not_found' });
+  return around ? sharedJson(request, around) : errorJson({ code: 'comment_not_found' });
 });
 
 /** Far more than anybody changes in the few minutes that there are. */

@@ -9,5 +9,7 @@ export const GET = answering(async (request: Request) => {
   const tooMany = await tooManyReads(request);
   if (tooMany) return tooMany;
   const ids = parseInput(commentIds, new URL(request.url).searchParams.get('ids')?.split(','));
-  return ids.ok ? sharedJson({ likes: await readLikesOf(site.db, ids.value) }) : errorJson(ids.error);
+  return ids.ok
+    ? sharedJson(request, { likes: await readLikesOf(site.db, ids.value) })
+    : errorJson(ids.error);
 });

@@ -15,7 +15,7 @@ export const GET = answering(async (request: Request) => {
   if (!after.ok) return errorJson(after.error);
   const readable = await findReadable(article.value);
   if (!readable.ok) return errorJson(readable.error);
-  return sharedJson({
+  return sharedJson(request, {
     news: readable.value === 'shown' ? await readNews(site.db, article.value, after.value) : [],
   });
 });

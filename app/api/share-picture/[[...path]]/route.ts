@@ -1,4 +1,5 @@
-import { plainText } from '#lib/http/conditional.ts';
+import { lasting } from '#lib/http/caching.ts';
+import { conditional, plainText } from '#lib/http/conditional.ts';
 import { whenReachable } from '#lib/http/when-reachable.ts';
 import { getSharePicture } from '#lib/share-picture/cached.ts';
 import { shareVersion } from '#lib/share-picture/path.ts';
@@ -15,12 +16,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     if (!facts) return plainText(404, 'There is no such picture.');
     const picture = await getSharePicture(facts);
     // An address that names these very words can be kept; any other shows what is there now.
-    const lasting = new URL(request.url).searchParams.get('v') === shareVersion(facts);
-    return new Response(Buffer.from(picture), {
-      headers: {
-        'Content-Type': 'image/png',
-        'Cache-Control': lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
-      },
+    const named = new URL(request.url).searchParams.get('v') === shareVersion(facts);
+    return conditional(request, Buffer.from(picture), 'image/png', {
+      'Cache-Control': named ? lasting : 'public, max-age=300',
     });
   });
 }

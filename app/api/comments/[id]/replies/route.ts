@@ -18,5 +18,5 @@ export const GET = answering(async (request: Request, { params }: Context) => {
   if (found?.rootId !== id.value) return errorJson({ code: 'comment_not_found' });
   const readable = await findReadable(found.articleId);
   if (!readable.ok || readable.value === 'hidden') return errorJson({ code: 'comment_not_found' });
-  return sharedJson(await readReplies(site.db, id.value, after.value));
+  return sharedJson(request, await readReplies(site.db, id.value, after.value));
 });

@@ -3,41 +3,34 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePorts } from '../../../scripts/services/ports.ts';
+import { freePorts } from '../../scripts/services/ports.ts';
 
-/** The least that a Next site can do to keep something: one route, with this site's own Next and Prisma. */
+/** The least that a Next site can be: one address, with this site's own Next. */
 export type BareSite = { url: string; stop(): Promise<void> };
 
 const next = resolve('node_modules/next/dist/bin/next');
 
-const files = {
+const always = {
   'package.json': '{ "private": true, "type": "module" }',
   'next.config.ts': `export default { turbopack: { root: ${JSON.stringify(resolve('.'))} }, typescript: { ignoreBuildErrors: true } };`,
   // Without one of its own it would be given this site's, which lies above it.
   'instrumentation.ts': 'export function register() {}',
   'app/layout.tsx': `export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }`,
-  'app/insert/route.ts': `import { createDb } from '../../../../lib/create-db.ts';
-
-const db = createDb(process.env.BENCH_DATABASE_URL);
-
-export async function POST(request: Request): Promise<Response> {
-  const { key } = await request.json();
-  const row = await db.rateLimit.create({ data: { key, count: 1, resetsAt: new Date() } });
-  return Response.json({ key: row.key }, { status: 201 });
-}
-`,
 };
 
-/** Builds and starts it on a database that has this site's tables. It inserts into one that nothing else uses meanwhile. */
-export async function startBareSite(databaseUrl: string): Promise<BareSite> {
+/** Builds and starts it, with `files` (their text by path) beside those that each site has. */
+export async function startBareSite(
+  files: Record<string, string>,
+  settings: Record<string, string> = {},
+): Promise<BareSite> {
   // Inside of this folder, or the packages would not be found.
   mkdirSync('.data-bench', { recursive: true });
   const dir = mkdtempSync(resolve('.data-bench', 'bare-'));
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, text] of Object.entries({ ...always, ...files })) {
     mkdirSync(resolve(dir, name, '..'), { recursive: true });
     writeFileSync(resolve(dir, name), text);
   }
-  const env = { ...process.env, NODE_ENV: 'production' as const, BENCH_DATABASE_URL: databaseUrl };
+  const env = { ...process.env, NODE_ENV: 'production' as const, ...settings };
   const run = (args: string[]) =>
     spawn(process.execPath, [next, ...args], { cwd: dir, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const build = run(['build']);

@@ -1,0 +1,38 @@
+import { ServerResponse, type OutgoingHttpHeaders } from 'node:http';
+import { personal, shared } from './caching.ts';
+
+/**
+ * Says of every answer how long it is good for, whoever made it. To be called once, before the first request.
+ *
+ * - Next tells caches to keep its pages for as long as it keeps them itself, an hour or more. But it makes them afresh as
+ *   soon as what they show changes, and no cache outside hears of that.
+ * - An answer that says nothing would be kept as long as a cache likes: it is for nobody but who asked. So is one that brings a
+ *   cookie.
+ * - A page’s tag names its text, which is sent compressed or not: so it can’t promise the same bytes.
+ */
+export function sendCacheHeaders(): void {
+  const prototype: Writing = ServerResponse.prototype;
+  const writeHead: Writing['writeHead'] = Reflect.get(prototype, 'writeHead');
+  prototype.writeHead = function writeHeadForCaches(status, ...rest) {
+    const given = rest.find((part) => typeof part === 'object' && part !== null && !Array.isArray(part));
+    const name = Object.keys(given ?? {}).find((key) => key.toLowerCase() === 'cache-control');
+    const forCaches = (said: OutgoingHttpHeaders[string]) =>
+      this.hasHeader('set-cookie') ? personal : stated(String(said ?? ''));
+    if (given && name) (given as OutgoingHttpHeaders)[name] = forCaches((given as OutgoingHttpHeaders)[name]);
+    else this.setHeader('Cache-Control', forCaches(this.getHeader('cache-control')));
+    const tag = this.getHeader('etag');
+    if (this.hasHeader('content-encoding') && typeof tag === 'string' && tag.startsWith('"'))
+      this.setHeader('ETag', `W/${tag}`);
+    return writeHead.call(this, status, ...rest);
+  };
+}
+
+/** What to say where this was said by Next, by a route of ours, or by nobody. */
+function stated(said: string): string {
+  if (said === '') return personal;
+  return said.startsWith('s-maxage=') ? shared : said;
+}
+
+type Writing = {
+  writeHead(this: ServerResponse, status: number, ...rest: unknown[]): ServerResponse;
+};
