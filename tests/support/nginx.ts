@@ -25,7 +25,7 @@ export async function startNginx(
   chmodSync(dir, 0o755);
   const [port = 0] = await freePorts(1);
   const site = replaced(readFileSync('deploy/nginx.conf', 'utf8'), [
-    [/\/var\/cache\/nginx\/gazette/, join(dir, 'kept')],
+    [/\/var\/cache\/gazette/, join(dir, 'kept')],
     [/listen 80;\n\s*listen \[::\]:80;/, `listen 127.0.0.1:${port};`],
     [/server_name _;/, `server_name ${name};`],
     ...(files
