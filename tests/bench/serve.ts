@@ -33,8 +33,9 @@ const stops: (() => Promise<unknown>)[] = [];
 const missed: string[] = [];
 try {
   console.log('Starting a Gazette, the same once more, and a bare page …');
-  const { instance, stop } = await startInstance({ dataDir });
-  stops.unshift(stop);
+  const started = await startInstance({ dataDir });
+  stops.unshift(() => started.stop());
+  const { instance } = started;
   const article = instance.site + path;
   await fetch(article);
   const page = Buffer.from(await (await fetch(article)).arrayBuffer());
