@@ -29,6 +29,13 @@ export async function register(): Promise<void> {
     const { structureConsole } = await import('./lib/log/console.ts');
     structureConsole();
   }
+  const { db } = await import('./lib/db.ts');
+  const { followChanges } = await import('./lib/cache/follow-changes.ts');
+  followChanges(db);
+  if (env.redisUrl && env.production) {
+    const { shareEntries } = await import('./lib/cache/redis/share-entries.ts');
+    shareEntries(env.redisUrl, env.siteUrl);
+  }
   const { processEnding } = await import('./lib/jobs/ending.ts');
   processEnding();
   const { startTicking } = await import('./lib/jobs/tick.ts');

@@ -7,7 +7,7 @@ import { withDatabase } from './services/database.ts';
 const every = 2000;
 
 /**
- * `npm run worker`: sends the mails and runs the jobs of a site that runs as several instances, each with OUTBOX=worker so
+ * `npm run worker`: sends the mails, makes pages fresh and runs the jobs of a site that runs as several instances, each with OUTBOX=worker so
  * that it leaves them to this process. Several workers share the work. Ends on SIGTERM with what it holds.
  *
  * `--failed` shows what was given up, and why; `--retry` has it tried again. Neither keeps running.
@@ -17,7 +17,7 @@ await runCommand(async () => {
     options: { failed: { type: 'boolean', default: false }, retry: { type: 'boolean', default: false } },
   }).values;
   await withDatabase(async (db) => {
-    const { dueKinds, readFailed, retryFailed } = await import('../lib/comments/store/outbox.ts');
+    const { readFailed, retryFailed } = await import('../lib/comments/store/outbox.ts');
     if (failed || retry) {
       if (failed)
         for (const task of await readFailed(db))
@@ -25,16 +25,12 @@ await runCommand(async () => {
       if (retry) console.log(`${await retryFailed(db)} tasks are tried again.`);
       return;
     }
-    const { env } = await import('../lib/env.ts');
     const { doBackgroundWork } = await import('../lib/jobs/background.ts');
     const { processEnding } = await import('../lib/jobs/ending.ts');
-    const { askForWork } = await import('../lib/jobs/tick.ts');
     const ending = processEnding();
     console.log('Sending mails and running jobs. Ctrl+C ends it.');
     while (!ending.aborted) {
       await doBackgroundWork(ending);
-      const pages = await dueKinds(db, ['comments.changed']).catch(() => []);
-      if (pages.length > 0) await askForWork(env.siteUrl, env.auth.secret);
       await sleep(every, undefined, { signal: ending }).catch(() => undefined);
     }
   });

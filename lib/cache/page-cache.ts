@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type * as files from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import type * as manifest from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
+import { known } from './known-changes.ts';
+import type { SharedEntry } from './redis/shared-entries.ts';
 import { scriptsLater } from './scripts-later.ts';
 import { earliestUntil } from './tags.ts';
 
@@ -10,7 +14,10 @@ const folder = 'next/dist/server/lib/incremental-cache';
 const { default: FileSystemCache } = require(`${folder}/file-system-cache.js`) as typeof files;
 const { areTagsExpired } = require(`${folder}/tags-manifest.external.js`) as typeof manifest;
 
-type Arguments = Parameters<InstanceType<typeof FileSystemCache>['set']>;
+type Cache = InstanceType<typeof FileSystemCache>;
+type Arguments = Parameters<Cache['set']>;
+/** A page as it is shared: what `set` was given. */
+type Shared = { data: NonNullable<Arguments[1]>; context: Arguments[2] };
 
 /**
  * Next's own cache of whole pages, right at two moments where that one isn't. Next makes one of these for each
@@ -20,15 +27,23 @@ type Arguments = Parameters<InstanceType<typeof FileSystemCache>['set']>;
  *   unseen for an hour. Such a page is given to whoever waits for it, and not kept.
  * - A page made from a list that was kept a while ago would be kept for as long as the list was at first, and so past
  *   the moment for which the list's next article is planned. It is kept until that moment.
+ *
+ * Where instances of the site keep things together, a page that this one doesn't have may be another's; this one then keeps
+ * it, too. In memory alone: the build's own files stay as they are, for all processes that read them.
  */
 // The default export, as Next looks for it.
 export default class PageCache extends FileSystemCache {
   readonly #begun = Date.now();
+  readonly #build: string;
 
-  override async get(
-    ...args: Parameters<InstanceType<typeof FileSystemCache>['get']>
-  ): ReturnType<InstanceType<typeof FileSystemCache>['get']> {
-    const entry = await super.get(...args);
+  constructor(context: ConstructorParameters<typeof FileSystemCache>[0]) {
+    super(known.entries ? { ...context, flushToDisk: false } : context);
+    this.#build = context.serverDistDir;
+  }
+
+  override async get(...[key, context]: Parameters<Cache['get']>): ReturnType<Cache['get']> {
+    let entry = await super.get(key, context);
+    if (!entry && (await this.#take(key))) entry = await super.get(key, context);
     const value = entry?.value;
     if (value && 'html' in value && typeof value.html === 'string') value.html = scriptsLater(value.html);
     return entry;
@@ -38,8 +53,66 @@ export default class PageCache extends FileSystemCache {
     const tags = tagsOf(data);
     if (areTagsExpired(tags, this.#begun)) return;
     const until = earliestUntil(tags);
-    await super.set(key, data, until === null ? context : keptUntil(until, context));
+    const lasting = until === null ? context : keptUntil(until, context);
+    await super.set(key, data, lasting);
+    const seconds = freshFor(lasting);
+    if (known.entries && seconds !== null && data && (data.kind as string) in sharedKinds)
+      known.entries.write('page', this.#keyOf(key), {
+        value: { data, context: lasting } satisfies Shared,
+        tags,
+        begun: this.#begun,
+        seconds,
+      });
   }
+
+  /** Keeps here what another instance made; false where there is nothing. */
+  async #take(key: string): Promise<boolean> {
+    const entry = await known.entries?.read('page', this.#keyOf(key));
+    if (!entry) return false;
+    // Nothing else is written under such a key, and only by the same build.
+    const { value, age } = entry as SharedEntry<Shared>;
+    await super.set(key, value.data, older(age, value.context));
+    return true;
+  }
+
+  #keyOf(key: string): string {
+    return `${buildIdOf(this.#build)}\0${key}`;
+  }
+}
+
+/** Pages, and what routes answer; the names of kinds are those of a const enum, which can't be imported here. */
+const sharedKinds = { APP_PAGE: true, APP_ROUTE: true };
+
+const buildIds = new Map<string, string>();
+
+function buildIdOf(serverDistDir: string): string {
+  let id = buildIds.get(serverDistDir);
+  if (id === undefined) {
+    id = readFileSync(join(serverDistDir, '..', 'BUILD_ID'), 'utf8');
+    buildIds.set(serverDistDir, id);
+  }
+  return id;
+}
+
+/** For how many seconds a page counts as fresh; null for what has no life of its own. */
+function freshFor(context: Arguments[2]): number | null {
+  if (!('cacheControl' in context) || !context.cacheControl) return null;
+  const { revalidate } = context.cacheControl;
+  return revalidate === false ? Infinity : revalidate;
+}
+
+/** `context` with what is left of its life after `age` seconds. */
+function older(age: number, context: Arguments[2]): Arguments[2] {
+  if (!('cacheControl' in context) || !context.cacheControl) return context;
+  const { revalidate, expire } = context.cacheControl;
+  const left = (seconds: number) => Math.max(1, Math.round(seconds - age));
+  return {
+    ...context,
+    cacheControl: {
+      revalidate: revalidate === false ? false : left(revalidate),
+      expire: expire === undefined ? undefined : left(expire),
+    },
+  };
 }
 
 /** The tags of everything that a page shows. */

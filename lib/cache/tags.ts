@@ -43,6 +43,9 @@ export const commentsTag = (articleId: string): string => `comments:${articleId}
 /** Carried by what names a number of the comment rules. */
 export const rulesTag = 'comment-rules';
 
+/** Carried by everything: Next puts it on whatever it keeps, as the name of what stands around every page. */
+export const everythingTag = '_N_T_/layout';
+
 /** Carried by what an article joins by itself at `time` (ISO 8601): never refreshed by a change, but over by then. */
 export const untilTag = (time: string): string => `until:${Date.parse(time)}`;
 

@@ -1,5 +1,5 @@
-import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
+import { makeFresh } from '#lib/cache/make-fresh.ts';
 import { commentsTag, rulesTag } from '#lib/cache/tags.ts';
 import { db } from '#lib/db.ts';
 import { env } from '#lib/env.ts';
@@ -37,9 +37,13 @@ export const site: Context = {
 };
 
 /** Moderators changed the rules: they hold at once. `shown`: pages that name their numbers are made anew. */
-export function rulesChanged({ shown }: { shown: boolean }): void {
+export async function rulesChanged({ shown }: { shown: boolean }): Promise<void> {
   kept.forget();
-  if (shown) revalidateTag(rulesTag, { expire: 0 });
+  try {
+    if (shown) await makeFresh([rulesTag]);
+  } catch (error) {
+    log.error('Pages that name the numbers of the rules could not be refreshed everywhere', { error });
+  }
 }
 
 /**
@@ -50,7 +54,7 @@ export function rulesChanged({ shown }: { shown: boolean }): void {
 export async function afterChange(...articleIds: string[]): Promise<void> {
   try {
     if (articleIds.length === 0) await refreshChanged();
-    for (const articleId of articleIds) refresh(articleId);
+    else await makeFresh(articleIds.map(commentsTag));
     after(doWhatIsDue);
   } catch (error) {
     log.error('Pages with a changed discussion could not be refreshed yet', { error });
@@ -59,23 +63,23 @@ export async function afterChange(...articleIds: string[]): Promise<void> {
 
 async function doWhatIsDue(): Promise<void> {
   try {
-    await doTasks(db, { ...refreshing, ...(env.outbox === 'app' && handlers) }, processEnding());
+    await doTasks(db, { ...(env.outbox === 'app' && handlers), ...refreshing }, processEnding());
   } catch (error) {
     log.error('What a change asks for could not be done yet', { error });
   }
 }
 
 const refreshing: Handlers = {
-  'comments.changed': { run: ({ articleId }) => refresh(articleId), atMost: 100, seconds: 30 },
+  'comments.changed': {
+    run: ({ articleId }) => makeFresh([commentsTag(articleId)]),
+    atMost: 100,
+    seconds: 30,
+  },
 };
 
 /** Makes every page fresh that shows a changed discussion and wasn't yet. Only within a request. */
 export async function refreshChanged(): Promise<void> {
   await doTasks(db, refreshing);
-}
-
-function refresh(articleId: string): void {
-  revalidateTag(commentsTag(articleId), { expire: 0 });
 }
 
 /** Whether readers may see an article's discussion. Articles that aren't published have none. */

@@ -7,7 +7,7 @@ import { jobs } from './registry.ts';
 import { runJobs } from './run.ts';
 
 /**
- * Does what is due and needs no page of the site: mails, and jobs. A fault of one part doesn't keep the other from its
+ * Does what is due: mails, fresh pages, and jobs. A fault of one part doesn't keep the other from its
  * work. Ends soon after `signal` says so, with what it holds.
  */
 export async function doBackgroundWork(signal: AbortSignal): Promise<void> {

@@ -1,3 +1,4 @@
+import { forgetChanges } from '#lib/cache/change-log.ts';
 import { reconcile } from '#lib/comments/service/reconcile.ts';
 import { purge } from '#lib/comments/store/purge.ts';
 import { deleteExpired, eraseRejected, forgetReporters } from '#lib/comments/store/retention.ts';
@@ -35,6 +36,7 @@ export const jobs: readonly Job[] = [
       await deleteExpired(db, { now });
       await forgetReporters(db, { now, days: env.keep.reportAddressDays });
       await eraseRejected(db, { now, days: env.keep.rejectedDays });
+      await forgetChanges(db);
     },
   },
   {

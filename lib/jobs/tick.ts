@@ -28,7 +28,7 @@ export function startTicking(secret: string): void {
 }
 
 /** Asks the app at `site` to do what is due. False where it doesn't, for whatever reason. */
-export async function askForWork(site: string, secret: string): Promise<boolean> {
+async function askForWork(site: string, secret: string): Promise<boolean> {
   try {
     const answer = await fetch(`${site}/api/outbox`, {
       method: 'POST',

@@ -22,8 +22,7 @@ const sources = [
 ];
 
 /** Settings that end up in the built pages. */
-const settings =
-  /^(PORT|SITE_URL|GAZETTE_DATA|LAKE_PORT|SANITY_.*|SMTP_URL|REDIS_URL|(GITHUB|GOOGLE|OIDC)_.*)$/;
+const settings = /^(PORT|SITE_URL|GAZETTE_DATA|LAKE_PORT|SANITY_.*|SMTP_URL|(GITHUB|GOOGLE|OIDC)_.*)$/;
 
 /** Next adds its build folder to the tsconfig that it is given; instances other than the default get their own. */
 export function writeInstanceTsconfig(): void {

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { buildDirOf } from '../../lib/instance.ts';
 import type { Instance } from './instance.ts';
+import { startSite } from './site.ts';
 
 export type SecondSite = {
   site: string;
@@ -29,25 +28,13 @@ export async function startSecondSite(
     // What only the next build would need.
     filter: (path) => !/^(cache|dev|trace|diagnostics)$/.test(relative(instance.buildDir, path)),
   });
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      GAZETTE_DATA: dataDir,
-      PORT: String(port),
-      LAKE_PORT: String(lakePort),
-      PGPORT: new URL(instance.databaseUrl).port,
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const child = await startSite({
+    GAZETTE_DATA: dataDir,
+    PORT: String(port),
+    LAKE_PORT: String(lakePort),
+    PGPORT: new URL(instance.databaseUrl).port,
   });
-  let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  const site = `http://localhost:${port}`;
-  while (!(await fetch(`${site}/api/health`).then(Boolean, () => false))) {
-    if (child.exitCode !== null) throw new Error(`The second site did not start:\n${errors}`);
-    await sleep(200);
-  }
+  const { site } = child;
   const refreshAt = async (at: string) => {
     await fetch(`${at}/api/cache/refresh`, {
       method: 'POST',
@@ -59,8 +46,7 @@ export async function startSecondSite(
     site,
     refresh: () => refreshAt(site),
     async stop() {
-      child.kill('SIGTERM');
-      await ended;
+      await child.stop();
       // The search index is in the database that both share: it is to hold the instance's own stories again.
       await refreshAt(instance.site);
       for (const path of [dataDir, buildDir]) rmSync(path, { recursive: true, force: true });

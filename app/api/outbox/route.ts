@@ -4,10 +4,7 @@ import { env } from '#lib/env.ts';
 import { doBackgroundWork } from '#lib/jobs/background.ts';
 import { processEnding } from '#lib/jobs/ending.ts';
 
-/**
- * Does what is due: the app asks itself every few seconds; where a worker sends the mails and runs the jobs, the
- * worker asks when pages have to be made fresh, which only the app can do.
- */
+/** Does what is due. The app asks itself every few seconds, unless a worker does this. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnProcess(request)) {
     return Response.json(

@@ -1,3 +1,5 @@
+import { noteChange } from '#lib/cache/change-log.ts';
+import { commentsTag } from '#lib/cache/tags.ts';
 import { db } from '#lib/db.ts';
 import { env } from '#lib/env.ts';
 import { sendMail } from '#lib/mail/send.ts';
@@ -27,8 +29,14 @@ const erasingSeconds = 60;
 /** A mail server may take its time over each. */
 const mails = { atMost: 10, seconds: 600 };
 
-/** How tasks are done that need no page of the site: in the app after a request, or in a process of their own. */
+/** How tasks are done: in the app after a request, or in a process of their own. */
 export const handlers: Handlers = {
+  // Each instance of the site follows what is noted.
+  'comments.changed': {
+    run: ({ articleId }) => noteChange(db, [commentsTag(articleId)]),
+    atMost: 100,
+    seconds: 30,
+  },
   'mail.reply': { run: (payload) => tellReplies(post, payload), ...mails },
   'mail.decision': { run: (payload, id) => tellDecision(post, payload, id), ...mails },
   'mail.account': { run: (payload, id) => tellAccount(post, payload, id), ...mails },

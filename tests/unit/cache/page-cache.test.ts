@@ -1,19 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import nodeFs from 'next/dist/server/lib/node-fs-methods.js';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { known } from '#lib/cache/known-changes.ts';
 import PageCache from '#lib/cache/page-cache.ts';
+import type { SharedEntries } from '#lib/cache/redis/shared-entries.ts';
 import { untilTag } from '#lib/cache/tags.ts';
 
 const start = new Date('2026-11-20T10:00:00.000Z');
 let folder: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gazette-page-cache-'));
+  const build = mkdtempSync(join(tmpdir(), 'gazette-page-cache-'));
+  writeFileSync(join(build, 'BUILD_ID'), 'build-1');
+  folder = join(build, 'server');
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-afterEach(() => vi.useRealTimers());
+afterAll(() => rmSync(dirname(folder), { recursive: true, force: true }));
+afterEach(() => {
+  vi.useRealTimers();
+  known.entries = null;
+});
 
 /** As Next makes one for each request. */
 const requestBegins = () =>
@@ -72,4 +80,40 @@ test('a page made from an older list is over when the list is', async () => {
   const tags = ['list:any-article', untilTag('2026-11-20T12:00:00Z'), untilTag('2026-11-20T10:01:30Z')];
   await requestBegins().set('/planned', page('until then', tags), life);
   expect((await kept('/planned'))?.cacheControl).toEqual({ revalidate: 90, expire: 91 });
+});
+
+test('what it keeps is given to other instances, under its build’s name, as of when it was begun', async () => {
+  const write = vi.fn<SharedEntries['write']>();
+  known.entries = { read: async () => null, write };
+  const before = Date.now();
+  const data = page('given', ['document:g']);
+  await requestBegins().set('/given', data, life);
+  expect(write).toHaveBeenCalledExactlyOnceWith('page', 'build-1\0/given', {
+    value: { data, context: life },
+    tags: ['document:g'],
+    begun: expect.closeTo(before, -3) as number,
+    seconds: 3600,
+  });
+  const slow = requestBegins();
+  await sleep(5);
+  await requestBegins().revalidateTag('document:g');
+  await sleep(5);
+  await slow.set('/given', data, life);
+  expect(write).toHaveBeenCalledTimes(1);
+});
+
+test('a page that another instance made is kept here for the rest of its life', async () => {
+  const read = vi.fn<SharedEntries['read']>(async () => ({
+    value: { data: page('theirs', ['document:t']), context: life },
+    tags: ['document:t'],
+    position: 1,
+    age: 600,
+  }));
+  known.entries = { read, write: () => {} };
+  expect(await kept('/taken')).toEqual({
+    html: 'theirs',
+    cacheControl: { revalidate: 3000, expire: 85_800 },
+  });
+  expect(await kept('/taken')).toMatchObject({ html: 'theirs' });
+  expect(read).toHaveBeenCalledExactlyOnceWith('page', 'build-1\0/taken');
 });

@@ -67,6 +67,6 @@ export const POST = answering(async (request: Request) => {
 async function save(moderator: Actor, input: SaveInput): Promise<Result<number>> {
   const saved = await saveRules(site, moderator, input);
   if (!saved.ok) return saved;
-  rulesChanged(saved.value);
+  await rulesChanged(saved.value);
   return { ok: true, value: saved.value.no };
 }

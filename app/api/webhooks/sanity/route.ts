@@ -1,8 +1,8 @@
 import { SIGNATURE_HEADER_NAME } from '@sanity/webhook';
-import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
 import { boundedText } from '#lib/cache/bounded-text.ts';
 import { followChange } from '#lib/cache/follow-change.ts';
+import { makeFresh } from '#lib/cache/make-fresh.ts';
 import { tagsFor } from '#lib/cache/tags.ts';
 import { LARGEST_BODY, readChange, slugLost } from '#lib/cache/webhook.ts';
 import { env } from '#lib/env.ts';
@@ -33,11 +33,15 @@ export async function POST(request: Request): Promise<Response> {
   const kept = lost === null ? null : await keepFormerSlug(change.id, lost).catch(toError);
 
   const tags = tagsFor(change);
-  for (const tag of tags) revalidateTag(tag, { expire: 0 });
+  const told = await makeFresh(tags).catch(toError);
 
   if (kept) {
     log.error('A former address could not be kept', { document: change.id, error: kept });
     return refuse(503, 'The former address could not be kept; send this again.');
+  }
+  if (told) {
+    log.error('Other instances could not be told of a change', { document: change.id, error: told });
+    return refuse(503, 'Other instances of the site could not be told; send this again.');
   }
   const missed = await followChange(change);
   if (missed.length > 0) return refuse(503, `This did not reach ${missed.join(' and ')}; send it again.`);
