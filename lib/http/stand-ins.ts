@@ -131,7 +131,7 @@ async function replace(
 
 /** A page could not be made. Where something that it needs is down that is said, as it will be back. */
 async function forFault(request: IncomingMessage): Promise<StandIn> {
-  const health = await askSelf(request, '/api/health', 'GET').catch(() => null);
+  const health = await askSelf(request, '/api/health', 'GET', 'identity').catch(() => null);
   const report = health && partsOf.safeParse(parseJson(await text(health).catch(() => ''))).data;
   const isDown = health?.statusCode === 503 || report?.content === 'down';
   return isDown ? { path: unavailable, status: 503 } : { path: failed, status: 500 };
@@ -171,7 +171,12 @@ async function sendStandIn(
 }
 
 /** Asks this very process for one of its own pages. */
-function askSelf(request: IncomingMessage, path: string, method: string): Promise<IncomingMessage> {
+function askSelf(
+  request: IncomingMessage,
+  path: string,
+  method: string,
+  encoding = request.headers['accept-encoding'] ?? 'identity',
+): Promise<IncomingMessage> {
   const { socket, headers } = request;
   return new Promise((resolve, reject) => {
     const asked = ask(
@@ -183,7 +188,7 @@ function askSelf(request: IncomingMessage, path: string, method: string): Promis
         headers: {
           host: headers.host ?? 'localhost',
           accept: 'text/html',
-          'accept-encoding': headers['accept-encoding'] ?? 'identity',
+          'accept-encoding': encoding,
           [mark]: secret,
         },
         timeout: patience,
