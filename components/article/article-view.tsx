@@ -76,7 +76,7 @@ export function ArticleView({ article, url, place, live, children }: Props) {
         <div className={styles.facts}>
           {article.bylines.length > 0 && <Bylines bylines={article.bylines} />}
           <Times article={article} minutes={minutes} />
-          <ArticleCounts article={article} />
+          <ArticleCounts article={article} className={styles.counts} />
           <Share headline={headline} url={url} />
         </div>
         {contents.length > 0 && <Contents headings={contents} place="beside" />}

@@ -1,16 +1,15 @@
 import { ownLanguage } from '#sanity/languages.ts';
-import styles from './article-counts.module.css';
 import { filledIn } from './filled-in.ts';
 
-type Props = { article: { id: string; discussion: { state: string } } };
+type Props = { article: { id: string; discussion: { state: string } }; className: string | undefined };
 
 /**
  * The way to an article's comments, and how often it was read. The page is kept without the numbers: they come in once it
  * is there, at the end of their line, so that nothing moves.
  */
-export function ArticleCounts({ article: { id, discussion } }: Props) {
+export function ArticleCounts({ article: { id, discussion }, className }: Props) {
   return (
-    <p className={styles.counts} {...ownLanguage}>
+    <p className={className} {...ownLanguage}>
       {discussion.state !== 'off' && (
         <a href="#discussion" data-count="comments" data-of={id} {...filledIn}>
           Comments

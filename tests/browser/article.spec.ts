@@ -323,7 +323,7 @@ test('an article’s styles and fonts stay light', async ({ page }) => {
   await page.waitForLoadState('networkidle');
   const sum = (sizes: Map<string, number>) => [...sizes.values()].reduce((total, size) => total + size, 0);
   console.log(`article: ${sum(styles)} bytes gz of styles, ${sum(fonts)} bytes of fonts`);
-  expect(sum(styles)).toBeLessThan(15.2 * 1024);
+  expect(sum(styles)).toBeLessThan(15 * 1024);
   expect(sum(fonts)).toBeLessThan(100 * 1024);
 });
 
