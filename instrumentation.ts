@@ -15,6 +15,9 @@ export async function register(): Promise<void> {
   refuseMalformedAddresses();
   // A build makes pages, and does nothing else.
   if (process.env.NEXT_PHASE === 'phase-production-build') return;
+  const { env } = await import('./lib/env.ts');
+  if (env.tracing) (await import('./lib/tracing.ts')).startTracing();
+  const figures = env.metricsToken === null ? null : (await import('./lib/metrics/registry.ts')).metrics();
   const { observeRequests } = await import('./lib/http/observe-requests.ts');
   const { routeNames } = await import('./lib/http/route-names.ts');
   const { logRequest } = await import('./lib/log/request-line.ts');
@@ -22,12 +25,16 @@ export async function register(): Promise<void> {
     // Named in next.config.ts.
     routeOf: routeNames((process.env.GAZETTE_ROUTES ?? '').split(' ')),
     isInner: isForStandIn,
-    onAnswered: logRequest,
+    onAnswered: (answered) => {
+      if (env.production) logRequest(answered);
+      figures?.observe(answered);
+    },
   });
-  const { env } = await import('./lib/env.ts');
   if (env.production) {
     const { structureConsole } = await import('./lib/log/console.ts');
     structureConsole();
+    const { drainAtEnd } = await import('./lib/http/drain.ts');
+    drainAtEnd(env.shutdownDelay);
   }
   const { db } = await import('./lib/db.ts');
   const { followChanges } = await import('./lib/cache/follow-changes.ts');
@@ -36,8 +43,6 @@ export async function register(): Promise<void> {
     const { shareEntries } = await import('./lib/cache/redis/share-entries.ts');
     shareEntries(env.redisUrl, env.siteUrl);
   }
-  const { processEnding } = await import('./lib/jobs/ending.ts');
-  processEnding();
   const { startTicking } = await import('./lib/jobs/tick.ts');
   if (env.outbox === 'app') startTicking(env.auth.secret);
 }

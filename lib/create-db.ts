@@ -1,12 +1,13 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { log } from '#lib/log/log.ts';
 import { PrismaClient } from '#prisma/generated/client.ts';
+import { notePool } from './pool-figures.ts';
 import { isPooled, statementNames } from './statement-names.ts';
 
 /** A client of the database at `url`. It connects when first used, and again by itself after the server was away. */
 export function createDb(url: string): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg(
+    adapter: new NotedPg(
       {
         connectionString: url,
         application_name: 'gazette',
@@ -26,6 +27,15 @@ export function createDb(url: string): PrismaClient {
       },
     ),
   });
+}
+
+/** The pool is Prisma's own, from when it first connects. */
+class NotedPg extends PrismaPg {
+  override async connect(): ReturnType<PrismaPg['connect']> {
+    const adapter = await super.connect();
+    notePool(adapter.underlyingDriver());
+    return adapter;
+  }
 }
 
 export type Db = PrismaClient;

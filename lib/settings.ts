@@ -23,6 +23,12 @@ const settings = z.object({
   MAIL_FROM: optional,
   OWNER_EMAIL: z.email().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'needs at least 16 characters; make one with: openssl rand -hex 32')
+    .optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  SHUTDOWN_DELAY: z.coerce.number().int().min(0).max(60).default(0),
   OUTBOX: z.enum(['app', 'worker']).default('app'),
   KEEP_REJECTED_DAYS: z.coerce.number().int().min(30).max(3650).default(365),
   KEEP_REPORT_ADDRESS_DAYS: z.coerce.number().int().min(1).max(365).default(30),
@@ -93,6 +99,12 @@ export type Env = {
   database: { mode: 'embedded'; url: string; port: number } | { mode: 'external'; url: string };
   redisUrl: string | null;
   mail: { mode: 'folder'; dir: string; from: string } | { mode: 'smtp'; url: string; from: string };
+  /** What whoever reads the figures of the site shows; null where nobody can. */
+  metricsToken: string | null;
+  /** Whether a collector of OpenTelemetry is told what each request took; its own settings say where it is. */
+  tracing: boolean;
+  /** For so many milliseconds the site takes requests after it is told to end, and says that it isn’t ready. */
+  shutdownDelay: number;
   /** Who sends mails and runs jobs: each app beside its requests, or `npm run worker` alone. */
   outbox: 'app' | 'worker';
   /** How many days texts that moderators took down are kept, and hashes of where signed-out reports came from. */
@@ -185,6 +197,9 @@ export function parseEnv(
     mail: s.SMTP_URL
       ? { mode: 'smtp', url: s.SMTP_URL, from }
       : { mode: 'folder', dir: join(dataDir, 'mail'), from },
+    metricsToken: s.METRICS_TOKEN ?? null,
+    tracing: s.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
+    shutdownDelay: s.SHUTDOWN_DELAY * 1000,
     outbox: s.OUTBOX,
     keep: { rejectedDays: s.KEEP_REJECTED_DAYS, reportAddressDays: s.KEEP_REPORT_ADDRESS_DAYS },
     auth: {

@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import { runCommand } from './services/command.ts';
 import { withDatabase } from './services/database.ts';
 
+/** How long the task that it is at may take once it is told to end, in milliseconds. */
+const longestEnd = 25_000;
+
 /** How often it looks for work, in milliseconds. */
 const every = 2000;
 
@@ -28,6 +31,7 @@ await runCommand(async () => {
     const { doBackgroundWork } = await import('../lib/jobs/background.ts');
     const { processEnding } = await import('../lib/jobs/ending.ts');
     const ending = processEnding();
+    ending.addEventListener('abort', () => setTimeout(() => process.exit(1), longestEnd).unref());
     console.log('Sending mails and running jobs. Ctrl+C ends it.');
     while (!ending.aborted) {
       await doBackgroundWork(ending);

@@ -1,9 +1,7 @@
-import { timingSafeEqual } from 'node:crypto';
 import { env } from '#lib/env.ts';
+import { showsSecret } from './bearer.ts';
 
 /** Whether a request comes from this instance's own processes, which know its secret. */
-export function isOwnProcess({ headers }: { headers: Headers }): boolean {
-  const given = Buffer.from(headers.get('authorization') ?? '');
-  const wanted = Buffer.from(`Bearer ${env.auth.secret}`);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
+export function isOwnProcess(request: { headers: Headers }): boolean {
+  return showsSecret(request, env.auth.secret);
 }

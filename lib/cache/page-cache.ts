@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as files from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import type * as manifest from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
+import { count } from '../metrics/counts.ts';
 import { known } from './known-changes.ts';
 import type { SharedEntry } from './redis/shared-entries.ts';
 import { scriptsLater } from './scripts-later.ts';
@@ -44,6 +45,7 @@ export default class PageCache extends FileSystemCache {
   override async get(...[key, context]: Parameters<Cache['get']>): ReturnType<Cache['get']> {
     let entry = await super.get(key, context);
     if (!entry && (await this.#take(key))) entry = await super.get(key, context);
+    if (context.kind.startsWith('APP_')) count('page_cache_reads', entry ? 'hit' : 'miss');
     const value = entry?.value;
     if (value && 'html' in value && typeof value.html === 'string') value.html = scriptsLater(value.html);
     return entry;

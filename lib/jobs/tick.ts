@@ -1,4 +1,5 @@
 import { log } from '#lib/log/log.ts';
+import { processEnding } from './ending.ts';
 
 /** In milliseconds. */
 const every = 5000;
@@ -14,7 +15,7 @@ export function startTicking(secret: string): void {
   const tick = async (): Promise<void> => {
     // Next sets it to the port that it listens at.
     const port = process.env.PORT;
-    if (asking || !port) return;
+    if (asking || !port || processEnding().aborted) return;
     asking = true;
     try {
       const well = await askForWork(`http://127.0.0.1:${port}`, secret);

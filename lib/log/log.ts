@@ -54,5 +54,12 @@ function clean(value: unknown): unknown {
 function inWords(level: Level, message: string, { error, ...details }: Details): void {
   const rest = Object.entries(details).map(([name, value]) => `${name}=${String(value)}`);
   const text = rest.length > 0 ? `${message} (${rest.join(', ')})` : message;
-  console[level](...(error === undefined ? [text] : [`${text}:`, error]));
+  console[level](error === undefined ? text : `${text}: ${inFull(error)}`);
+}
+
+/** Without the properties of an error: a connection's have the whole connection in them. */
+function inFull(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const said = error.stack ?? error.message;
+  return error.cause === undefined ? said : `${said}\n  because of ${inFull(error.cause)}`;
 }

@@ -2,6 +2,7 @@ import { perspectiveCookieName } from '@sanity/preview-url-secret/constants';
 import type { SanityClient } from '@sanity/client';
 import { cookies, draftMode } from 'next/headers';
 import { cache } from 'react';
+import { count } from '#lib/metrics/counts.ts';
 import { preview, published } from '../client.ts';
 import { isValidPass, passCookie } from '../preview-access.ts';
 
@@ -21,8 +22,12 @@ type Read<Args extends unknown[], Result> = (...args: Args) => Promise<Result>;
 export function inView<Args extends unknown[], Result>(
   read: (view: View, ...args: Args) => Promise<Result>,
 ): Read<Args, Result> & { published: Read<Args, Result> } {
-  return Object.assign(async (...args: Args) => read(await currentView(), ...args), {
-    published: async (...args: Args) => read('published', ...args),
+  const counted: typeof read = (view, ...args) => {
+    count('content_reads', 'all');
+    return read(view, ...args);
+  };
+  return Object.assign(async (...args: Args) => counted(await currentView(), ...args), {
+    published: async (...args: Args) => counted('published', ...args),
   });
 }
 
@@ -34,8 +39,9 @@ export const isPreview = cache(async (): Promise<boolean> => {
   return pass !== undefined && isValidPass(pass);
 });
 
-/** What a view is read with. */
+/** What a view is read with: by getters, each time that what they want isn’t kept. */
 export function clientFor(view: View): SanityClient {
+  count('content_queries', 'all');
   if (view === 'published' || preview === null) return published;
   return view === 'drafts' ? preview : preview.withConfig({ perspective: view.split(',') });
 }

@@ -57,6 +57,9 @@ export function runningInstance(dataDir = process.env.GAZETTE_TEST_INSTANCE): In
   };
 }
 
+/** Shown to instances that tests start, for their figures. */
+export const metricsToken = 'metrics-token-of-tests';
+
 export type Started = {
   instance: Instance;
   process: ChildProcess;
@@ -83,6 +86,7 @@ export async function startInstance(
       PORT: String(port),
       LAKE_PORT: String(lakePort),
       PGPORT: String(pgPort),
+      METRICS_TOKEN: metricsToken,
       ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

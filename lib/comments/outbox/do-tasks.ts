@@ -26,8 +26,8 @@ export type Handlers = { [Kind in TaskKind]?: Handler<Kind> };
 
 /**
  * Does what is due, with what others left undone. Each task is taken by one caller at a time, noted as done only
- * afterwards, and held in no transaction meanwhile. One that fails is tried again later. Ends early where `signal`
- * says so, with what it holds. Resolves with how many were done.
+ * afterwards, and held in no transaction meanwhile. One that fails is tried again later. Where `signal` says
+ * so it ends with the one that it is at. Resolves with how many were done.
  */
 export async function doTasks(db: Db, handlers: Handlers, signal?: AbortSignal): Promise<number> {
   const kinds = Object.keys(handlers) as TaskKind[];
@@ -39,7 +39,12 @@ export async function doTasks(db: Db, handlers: Handlers, signal?: AbortSignal):
       const handler = handlers[kind] as Handler<TaskKind> | undefined;
       if (!handler) continue;
       const claims = await claimTasks(db, kind, handler);
-      for (const claim of claims) if (await doOne(db, handler, claim)) done += claim.held.length;
+      for (const claim of claims) {
+        // What isn't begun is left to others, at once.
+        if (signal?.aborted) await putOff(db, claim.held, new Date());
+        else if (await doOne(db, handler, claim)) done += claim.held.length;
+      }
+      if (signal?.aborted) return done;
       full ||= claims.reduce((sum, { held }) => sum + held.length, 0) >= handler.atMost;
     }
     if (!full) return done;

@@ -1,3 +1,4 @@
+import { count } from '#lib/metrics/counts.ts';
 import { prepare } from '../content/prepare.ts';
 import { sketch } from '../content/sketch.ts';
 import { stateAt } from '../discussion.ts';
@@ -83,6 +84,7 @@ export async function edit(
       config,
     );
     const { verdict, findings } = judgement;
+    count('policy_decisions', verdict);
     if (verdict === 'reject') {
       await saveRefusal(tx, { articleId, authorId: author.id, judgement, now });
       return { ok: false, error: refusalOf(findings, config) };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { count } from '#lib/metrics/counts.ts';
 import { prepare } from '../content/prepare.ts';
 import { sketch } from '../content/sketch.ts';
 import { stateAt } from '../discussion.ts';
@@ -93,6 +94,7 @@ export async function post(context: Context, author: Actor, input: PostInput): P
       config,
     );
     const { verdict, findings } = judgement;
+    count('policy_decisions', verdict);
     if (verdict === 'reject') {
       const refusal = refusalOf(findings, config);
       // Whoever is told to slow down isn't given a row for each attempt; one without an account has nobody to be kept for.
@@ -114,6 +116,7 @@ export async function post(context: Context, author: Actor, input: PostInput): P
     });
     const comment = await readOwnComment(tx, id);
     if (!comment) throw new Error(`The comment ${id} was written and can't be read.`);
+    count('comments_posted', verdict === 'accept' ? 'published' : 'held');
     return done({ comment, created: true, path: article.path });
   });
 }

@@ -161,6 +161,20 @@ export async function readFailed(db: Outbox, atMost = 100): Promise<FailedTask[]
     WHERE failed_at IS NOT NULL ORDER BY failed_at DESC LIMIT ${atMost}`;
 }
 
+/** What is due now, what has to wait for its time, and what was given up; and for how long the oldest has been due. */
+export type OutboxFigures = { due: number; waiting: number; failed: number; oldestDueSeconds: number };
+
+/** Counts what isn't done. For operators. */
+export async function countOutbox(db: Outbox): Promise<OutboxFigures> {
+  const [figures] = await db.$queryRaw<OutboxFigures[]>`
+    SELECT count(*) FILTER (WHERE available_at <= clock_timestamp())::int AS due,
+      count(*) FILTER (WHERE available_at > clock_timestamp())::int AS waiting,
+      (SELECT count(*)::int FROM outbox WHERE failed_at IS NOT NULL) AS failed,
+      coalesce(greatest(0, extract(epoch FROM clock_timestamp() - min(available_at))), 0)::float8 AS "oldestDueSeconds"
+    FROM outbox WHERE done_at IS NULL AND failed_at IS NULL`;
+  return figures ?? { due: 0, waiting: 0, failed: 0, oldestDueSeconds: 0 };
+}
+
 /** Has everything that was given up tried again, from the beginning. Gives how much that is. */
 export async function retryFailed(db: Outbox): Promise<number> {
   return db.$executeRaw`

@@ -72,6 +72,27 @@ describe('tasks', () => {
     expect(open).toEqual([]);
   });
 
+  test('that a process which is told to end has not begun are left to others at once', async () => {
+    await add(changed('a'), changed('b'), changed('c'));
+    const ending = new AbortController();
+    const done: string[] = [];
+    const first = doing((id) => {
+      done.push(id);
+      ending.abort();
+    });
+    expect(await doTasks(db, first, ending.signal)).toBe(1);
+    expect(done).toHaveLength(1);
+    expect(await db.outbox.findMany({ where: { doneAt: null } })).toMatchObject([
+      { attempts: 0 },
+      { attempts: 0 },
+    ]);
+    await doTasks(
+      db,
+      doing((id) => void done.push(id)),
+    );
+    expect(done.toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
   test('of a worker that died over them are done by another, once their time is over', async () => {
     await add(changed('a'));
     const [claim] = await claimTasks(db, 'comments.changed', { atMost: 10, seconds: 30 });

@@ -103,11 +103,31 @@ describe('an instance', () => {
     process.kill(supervisor, 'SIGKILL');
     await waitFor(() => !isAlive(contentStore) && !isAlive(sitePid));
     expect(isAlive(database)).toBe(true);
-    started = await startInstance({ dataDir: here.dataDir });
+    started = await startInstance({ dataDir: here.dataDir, env: { SHUTDOWN_DELAY: '1' } });
     here = started.instance;
     expect(postgresPid(here)).toBe(database);
     expect(started.output()).toContain('still running');
     expect(started.output()).not.toContain('Building the site');
+  });
+
+  test('told to end, it says that it isn’t ready, and keeps a comment that is still being sent', async () => {
+    const articleId = await anyOpenArticle(here);
+    const { cookie } = await createReader(here.databaseUrl, 'CONTRIBUTOR');
+    const comment = slowly(here, cookie, { articleId, body: 'Sent as it ended', clientKey: randomUUID() });
+    await comment.begun;
+    const ended = started.stop();
+    await waitFor(async () => (await fetch(`${here.site}/api/health/ready`)).status === 503);
+    expect(await (await fetch(`${here.site}/api/health/ready`)).json()).toMatchObject({ ending: true });
+    expect((await fetch(`${here.site}/api/health/live`)).status).toBe(200);
+    // Later it takes no new connection, and still waits for this one.
+    await waitFor(async () => !(await accepts(Number(new URL(here.site).port))));
+    const answer = await comment.finish();
+    expect(answer).toMatch(/^HTTP\/1\.1 201 /);
+    expect(await ended).toBe(0);
+    written.comments.push(/"comment":\{"id":"([^"]+)"/.exec(answer)?.[1] ?? 'no id');
+    started = await startInstance({ dataDir: here.dataDir });
+    here = started.instance;
+    await expectAllThere(articleId);
   });
 
   test('ends everything that it started on Ctrl-C', async () => {
@@ -152,6 +172,26 @@ async function postComment(instance: Instance, cookie: string, post: Post): Prom
   if (response.status !== 201 && response.status !== 200) return null;
   const { comment } = (await response.json()) as { comment: { id: string } };
   return comment.id;
+}
+
+/** A comment of which half is sent at first, and the rest with `finish`, which resolves with the answer. */
+function slowly({ site }: Instance, cookie: string, post: Post) {
+  const { hostname, port, host } = new URL(site);
+  const body = JSON.stringify(post);
+  const socket = createConnection(Number(port), hostname);
+  let answer = '';
+  socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+  const closed = new Promise<string>((done) => socket.once('close', () => done(answer)));
+  const head = `POST /api/comments HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${site}\r\nCookie: ${cookie}\r\n`;
+  const rest = `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
+  const begun = new Promise<void>((done) => socket.write(`${head}${rest}${body.slice(0, 10)}`, () => done()));
+  return {
+    begun,
+    finish: () => {
+      socket.write(body.slice(10));
+      return closed;
+    },
+  };
 }
 
 async function allComments(instance: Instance, articleId: string): Promise<string[]> {

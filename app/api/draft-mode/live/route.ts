@@ -1,3 +1,4 @@
+import { processEnding } from '#lib/jobs/ending.ts';
 import { watchDrafts } from '#sanity/preview-access.ts';
 import { isPreview } from '#sanity/queries/view.ts';
 
@@ -9,7 +10,8 @@ const HEARTBEAT = 20_000;
  */
 export async function GET(request: Request): Promise<Response> {
   if (!(await isPreview())) return new Response('This is for previews alone.\n', { status: 403 });
-  const { signal } = request;
+  // A stream that nobody ends would keep the process from ending.
+  const signal = AbortSignal.any([request.signal, processEnding()]);
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const encoder = new TextEncoder();

@@ -8,6 +8,7 @@ import { LARGEST_BODY, readChange, slugLost } from '#lib/cache/webhook.ts';
 import { env } from '#lib/env.ts';
 import { announceChange } from '#lib/index-now/announce-change.ts';
 import { log } from '#lib/log/log.ts';
+import { count } from '#lib/metrics/counts.ts';
 import { keepFormerSlug } from '#sanity/former-slugs.ts';
 
 const refusals = {
@@ -45,6 +46,7 @@ export async function POST(request: Request): Promise<Response> {
   }
   const missed = await followChange(change);
   if (missed.length > 0) return refuse(503, `This did not reach ${missed.join(' and ')}; send it again.`);
+  count('content_changes', 'applied');
   after(() => announceChange(change));
   return Response.json({ refreshed: tags });
 }
@@ -54,5 +56,6 @@ function toError(cause: unknown): Error {
 }
 
 function refuse(status: number, message: string): Response {
+  count('content_changes', status === 503 ? 'failed' : 'refused');
   return Response.json({ error: { message } }, { status });
 }
