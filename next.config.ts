@@ -32,8 +32,12 @@ const config: NextConfig = {
   // Next would make a page anew for each visit of the machines that it lists. What they look for is in every page’s head.
   htmlLimitedBots: /(?!)/,
   cacheHandler: resolve('lib/cache/page-cache.ts'),
-  // Vercel brings one of its own.
-  ...(process.env.VERCEL ? {} : { cacheHandlers: { default: resolve('lib/cache/entry-cache.ts') } }),
+  // Vercel brings one of its own, and `next dev` keeps nothing for long.
+  ...(process.env.VERCEL || !env.production
+    ? {}
+    : { cacheHandlers: { default: resolve('lib/cache/entry-cache.ts') } }),
+  // Next loads both by their paths, and can't follow what TypeScript imports.
+  outputFileTracingIncludes: { '/**': ['./lib/cache/**/*.ts'] },
   // There is a root layout for each part of the site, so the page for unknown addresses brings its own.
   experimental: {
     globalNotFound: true,

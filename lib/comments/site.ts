@@ -1,3 +1,4 @@
+import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
 import { makeFresh } from '#lib/cache/make-fresh.ts';
 import { commentsTag, rulesTag } from '#lib/cache/tags.ts';
@@ -48,13 +49,14 @@ export async function rulesChanged({ shown }: { shown: boolean }): Promise<void>
 
 /**
  * Makes pages that show changed discussions fresh: the request's own articles at once, so that its reader sees the
- * change on the page; without any, whichever changed. What else there is to do, such as mails and what earlier requests left undone, isn't waited for.
+ * change on the page; without any, whichever changed. What else there is to do isn't waited for: telling other instances, mails,
+ * and what earlier requests left undone.
  * A fault here doesn't undo the change; what is not done stays due.
  */
 export async function afterChange(...articleIds: string[]): Promise<void> {
   try {
     if (articleIds.length === 0) await refreshChanged();
-    else await makeFresh(articleIds.map(commentsTag));
+    for (const articleId of articleIds) revalidateTag(commentsTag(articleId), { expire: 0 });
     after(doWhatIsDue);
   } catch (error) {
     log.error('Pages with a changed discussion could not be refreshed yet', { error });

@@ -31,7 +31,7 @@ const mails = { atMost: 10, seconds: 600 };
 
 /** How tasks are done: in the app after a request, or in a process of their own. */
 export const handlers: Handlers = {
-  // Each instance of the site follows what is noted.
+  // First, as readers wait for it. Each instance of the site follows what is noted.
   'comments.changed': {
     run: ({ articleId }) => noteChange(db, [commentsTag(articleId)]),
     atMost: 100,

@@ -53,11 +53,11 @@ type Outbox = Pick<Db, '$queryRaw' | '$executeRaw'>;
 /** What is neither done nor given up, and due. */
 const due = Prisma.sql`done_at IS NULL AND failed_at IS NULL AND available_at <= clock_timestamp()`;
 
-/** Which of these kinds have something due. */
+/** Which of these kinds have something due, in the order given. */
 export async function dueKinds(db: Outbox, kinds: readonly TaskKind[]): Promise<TaskKind[]> {
   const rows = await db.$queryRaw<{ kind: TaskKind }[]>`
     SELECT DISTINCT kind FROM outbox WHERE ${due} AND kind = ANY(${kinds}::text[])`;
-  return rows.map(({ kind }) => kind);
+  return kinds.filter((kind) => rows.some((row) => row.kind === kind));
 }
 
 /**

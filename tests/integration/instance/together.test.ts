@@ -93,6 +93,10 @@ async function expectTogether(): Promise<void> {
 }
 
 test('an edit and a comment that reach one are seen at the others', async () => {
+  for (const { site } of sites)
+    await vi.waitFor(async () =>
+      expect((await fetch(site + article.path)).headers.get('x-nextjs-cache')).toBe('HIT'),
+    );
   await expectTogether();
 });
 
