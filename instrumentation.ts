@@ -43,6 +43,8 @@ export async function register(): Promise<void> {
     const { shareEntries } = await import('./lib/cache/redis/share-entries.ts');
     shareEntries(env.redisUrl, env.siteUrl);
   }
+  const { sendSecurityHeaders } = await import('./lib/http/security-hook.ts');
+  sendSecurityHeaders(env);
   const { startTicking } = await import('./lib/jobs/tick.ts');
   if (env.outbox === 'app') startTicking(env.auth.secret);
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { NextConfig } from 'next';
 import { env } from './lib/env.ts';
 import { machineAddresses } from './lib/http/machine-addresses.ts';
+import { headersOfBuild } from './lib/http/security-headers.ts';
 import { buildDirOf } from './lib/instance.ts';
 
 const buildDir = buildDirOf(process.env.GAZETTE_DATA);
@@ -54,17 +55,11 @@ const config: NextConfig = {
     ignoreBuildErrors: true,
     ...(buildDir === '.next' ? {} : { tsconfigPath: `${buildDir}.tsconfig.json` }),
   },
-  // No other site may frame a page to have its buttons pressed. These win over what a route says itself.
   headers: () => [
-    {
-      source: '/:path*',
-      headers: [
-        { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-      ],
-    },
     // The Studio’s page is the same for everybody, and from a newer version its scripts are others.
     { source: '/studio/:path*', headers: [{ key: 'Cache-Control', value: 'private, no-cache' }] },
+    // Elsewhere this process sends them itself (lib/http/security-hook.ts), by the settings of the running site.
+    ...(process.env.VERCEL ? headersOfBuild(env) : []),
   ],
   rewrites: async () => [
     ...machineAddresses,

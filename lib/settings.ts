@@ -1,5 +1,9 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { isNetwork, nearNetworks, networks, within } from './auth/address-list.ts';
+import { isGuessable } from './auth/guessable.ts';
+import { isLoopbackHost } from './auth/loopback.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 
 /**
@@ -45,6 +49,14 @@ const settings = z.object({
   SANITY_READ_TOKEN: optional,
   SANITY_WRITE_TOKEN: optional,
   SANITY_WEBHOOK_SECRET: z.string().min(16).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (list) => list.length > 0 && list.every(isNetwork),
+      'is a list of addresses and networks, such as "10.0.0.0/8, 2001:db8::/32"',
+    )
+    .optional(),
   GITHUB_CLIENT_ID: optional,
   GITHUB_CLIENT_SECRET: optional,
   GOOGLE_CLIENT_ID: optional,
@@ -73,6 +85,8 @@ export type Env = {
   /** Where readers find the site, without a trailing slash. */
   siteUrl: string;
   ownerEmail: string;
+  /** Networks of the proxies whose X-Forwarded-For is believed; null for this machine and its private network. */
+  trustedProxies: string[] | null;
   content:
     | {
         mode: 'embedded';
@@ -144,6 +158,9 @@ export function parseEnv(
     throw new SettingsError(`These settings can't be used:\n  ${lines.join('\n  ')}`);
   }
   const s = parsed.data;
+  const faults = s.NODE_ENV === 'production' && !isBuild(filled) ? publicFaults(s) : [];
+  if (faults.length > 0)
+    throw new SettingsError(`These settings aren't safe for a public site:\n  ${faults.join('\n  ')}`);
   const dataDir = resolve(s.GAZETTE_DATA);
   let cached: Secrets | null | undefined;
   const secret = (name: keyof Secrets, setting: string): string => {
@@ -164,6 +181,7 @@ export function parseEnv(
     port: s.PORT,
     siteUrl,
     ownerEmail: s.OWNER_EMAIL ?? 'owner@gazette.example',
+    trustedProxies: s.TRUSTED_PROXIES ?? null,
     content: s.SANITY_PROJECT_ID
       ? {
           mode: 'hosted',
@@ -212,6 +230,38 @@ export function parseEnv(
     toxicityUrl: s.TOXICITY_URL ?? null,
     indexNow: s.INDEXNOW_KEY ? { key: s.INDEXNOW_KEY, endpoint: s.INDEXNOW_ENDPOINT } : null,
   };
+}
+
+/** A build makes pages, and answers nobody. */
+const isBuild = (source: Record<string, string | undefined>): boolean =>
+  source['NEXT_PHASE'] === 'phase-production-build';
+
+/** Whether a site is tried out on this machine or in a network of one's own. */
+function isNear({ host, hostname }: URL): boolean {
+  const address = hostname.replace(/^\[|\]$/g, '');
+  return isLoopbackHost(host) || (isIP(address) !== 0 && within(networks(nearNetworks), address));
+}
+
+/** What a site that others can reach must not be run with: a sentence for each. */
+function publicFaults(s: z.infer<typeof settings>): string[] {
+  const site = s.SITE_URL === undefined ? null : new URL(s.SITE_URL);
+  const weak = (value: string | undefined): boolean => value !== undefined && isGuessable(value);
+  return [
+    ...(site?.protocol === 'http:' && !isNear(site)
+      ? [
+          'SITE_URL: begins with http, so cookies and passwords of mail links could be read on their way. Use https.',
+        ]
+      : []),
+    ...(weak(s.AUTH_SECRET) ? ['AUTH_SECRET: can be guessed. Make one with: openssl rand -hex 32'] : []),
+    ...(weak(s.SANITY_WEBHOOK_SECRET)
+      ? ['SANITY_WEBHOOK_SECRET: can be guessed. Make one with: openssl rand -hex 32']
+      : []),
+    ...(s.SANITY_PROJECT_ID !== undefined && s.SANITY_WEBHOOK_SECRET === undefined
+      ? [
+          'SANITY_WEBHOOK_SECRET: is not set, so pages would stay as they are when something is published. Set it to the secret of the webhook in sanity.io/manage.',
+        ]
+      : []),
+  ];
 }
 
 function client(clientId: string | undefined, clientSecret: string | undefined): OAuthClient | null {

@@ -1,6 +1,9 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
-import { BlockList, isIP, isIPv6 } from 'node:net';
+import { isIP, isIPv6, type BlockList } from 'node:net';
+import { env } from '#lib/env.ts';
+import { nearNetworks, networks, within } from './address-list.ts';
+import { isLoopbackHost } from './loopback.ts';
 
 /**
  * Where a request comes from. Next hands routes headers alone, and a client may write any X-Forwarded-For that it
@@ -17,29 +20,29 @@ export function notePeers(): void {
   });
 }
 
-const near = new BlockList();
-near.addSubnet('127.0.0.0', 8);
-near.addSubnet('10.0.0.0', 8);
-near.addSubnet('172.16.0.0', 12);
-near.addSubnet('192.168.0.0', 16);
-near.addAddress('::1', 'ipv6');
-near.addSubnet('fc00::', 7, 'ipv6');
-near.addSubnet('fe80::', 10, 'ipv6');
+const near = networks(nearNetworks);
 
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8);
-loopback.addAddress('::1', 'ipv6');
+const loopback = networks(['127.0.0.0/8', '::1']);
+
+const trusted = env.trustedProxies && networks(env.trustedProxies);
 
 /**
- * The client's address as far as it can be trusted: the connection's own, unless that is a proxy's in this machine or
- * its private network, which then names the client last in X-Forwarded-For. Where a host runs the site without a
- * connection of its own, its X-Forwarded-For is all there is. `unknown` where nothing is.
+ * The client's address as far as it can be trusted: the connection's own, unless that is a proxy's. Each proxy adds whom
+ * it was asked by to the end of X-Forwarded-For, so that is read from its end: past every proxy that TRUSTED_PROXIES names; without
+ * that setting, past one in this machine or its private network. Where a host runs the site without a connection of its own, the
+ * last of X-Forwarded-For is all there is. `unknown` where nothing is.
  */
-export function clientAddress(headers: Headers): string {
+export function clientAddress(headers: Headers, proxies: BlockList | null = trusted): string {
   const peer = plain(headers.get(peerHeader));
-  if (peer !== null && !within(near, peer)) return peer;
-  const forwarded = plain(headers.get('x-forwarded-for')?.split(',').at(-1) ?? null);
-  return forwarded ?? peer ?? 'unknown';
+  if (peer !== null && !within(proxies ?? near, peer)) return peer;
+  let client = peer;
+  for (const part of (headers.get('x-forwarded-for') ?? '').split(',').toReversed()) {
+    const address = plain(part);
+    if (address === null) break;
+    client = address;
+    if (!proxies || !within(proxies, address)) break;
+  }
+  return client ?? 'unknown';
 }
 
 /** The client as limits count it: one IPv6 customer has a whole /64, so that all of it counts as one. */
@@ -55,18 +58,9 @@ export function isLocal(headers: Headers): boolean {
   return isLoopbackHost(headers.get('host') ?? '');
 }
 
-/** Whether `host` (with or without a port) names the machine that asks. A page elsewhere can't borrow such a name. */
-export function isLoopbackHost(host: string): boolean {
-  return /^(?:localhost|[\w-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host);
-}
-
 function plain(address: string | null): string | null {
   const bare = address?.trim().replace(/^::ffff:(?=\d+\.)/i, '') ?? '';
   return isIP(bare) ? bare : null;
-}
-
-function within(list: BlockList, address: string): boolean {
-  return list.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
 
 function expand(address: string): string[] {

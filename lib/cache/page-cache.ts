@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as files from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import type * as manifest from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
+import { knownScriptsHeader, scriptHashes } from '../http/known-scripts.ts';
 import { count } from '../metrics/counts.ts';
 import { known } from './known-changes.ts';
 import type { SharedEntry } from './redis/shared-entries.ts';
@@ -47,11 +48,13 @@ export default class PageCache extends FileSystemCache {
     if (!entry && (await this.#take(key))) entry = await super.get(key, context);
     if (context.kind.startsWith('APP_')) count('page_cache_reads', entry ? 'hit' : 'miss');
     const value = entry?.value;
-    if (value && 'html' in value && typeof value.html === 'string') value.html = scriptsLater(value.html);
+    if (value) prepare(value);
     return entry;
   }
 
   override async set(key: Arguments[0], data: Arguments[1], context: Arguments[2]): Promise<void> {
+    // Whoever waits for the page is given this very object.
+    if (data) prepare(data);
     const tags = tagsOf(data);
     if (areTagsExpired(tags, this.#begun)) return;
     const until = earliestUntil(tags);
@@ -115,6 +118,20 @@ function older(age: number, context: Arguments[2]): Arguments[2] {
       expire: expire === undefined ? undefined : left(expire),
     },
   };
+}
+
+type Kept = NonNullable<Arguments[1]>;
+
+const prepared = new WeakSet<Kept>();
+
+/** Makes a page ready to be handed out, once: when its scripts are asked for, and which of them the browser may run. */
+function prepare(value: Kept): void {
+  if (!('html' in value) || typeof value.html !== 'string' || prepared.has(value)) return;
+  prepared.add(value);
+  // The rest of such a page is made for each request, whose nonce its scripts carry.
+  if ('postponed' in value && value.postponed !== undefined) return;
+  value.html = scriptsLater(value.html);
+  value.headers = { ...value.headers, [knownScriptsHeader]: scriptHashes(value.html).join(' ') };
 }
 
 /** The tags of everything that a page shows. */

@@ -1,3 +1,5 @@
+import { joinScripts } from '../http/known-scripts.ts';
+
 /**
  * The HTML of a kept page with its scripts asked for once the page itself is there: until then they would share a slow
  * connection with its main picture and its fonts. Sooner for a reader who acts. Given such HTML again it changes nothing.
@@ -6,8 +8,7 @@ export function scriptsLater(html: string): string {
   const end = html.lastIndexOf('</body>');
   // Asked of each page that is handed out, so only its end is looked at.
   if (end === -1 || html.endsWith(loading, end)) return html;
-  const page = html
-    .slice(0, end)
+  const page = joinScripts(html.slice(0, end))
     .replaceAll(preload, '')
     .replaceAll(script, '<script type="text/plain" data-later="$1"$2></script>');
   return `${page}${loading}${html.slice(end)}`;

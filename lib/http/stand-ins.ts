@@ -3,6 +3,7 @@ import { request as ask, Server, type IncomingMessage, type ServerResponse } fro
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { parseJson } from './parse-json.ts';
+import { isSecurityHeader } from './security-headers.ts';
 
 /**
  * Pages that stand in for another one, at the address that was asked for, with a status that Next can't give or a body
@@ -125,7 +126,8 @@ async function replace(
 ): Promise<void> {
   const standIn = due === 'fault' ? await forFault(request) : due;
   const cacheControl = String(response.getHeader('cache-control') ?? '');
-  for (const name of response.getHeaderNames()) if (name !== 'x-request-id') response.removeHeader(name);
+  for (const name of response.getHeaderNames())
+    if (name !== 'x-request-id' && !isSecurityHeader(name)) response.removeHeader(name);
   await sendStandIn(request, response, standIn, cacheControl);
 }
 
@@ -149,15 +151,13 @@ async function sendStandIn(
 ): Promise<void> {
   const headers: Record<string, string> = {
     'content-type': 'text/html; charset=utf-8',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'SAMEORIGIN',
     'cache-control': status >= 500 || !cacheControl ? 'private, no-store' : cacheControl,
     ...(status === 503 && { 'retry-after': String(retryAfter) }),
   };
   const page = await askSelf(request, path, request.method ?? 'GET').catch(() => null);
   if (page?.statusCode === 200) {
     // `link` has the browser fetch the fonts at once, so that no line moves when they come.
-    for (const name of ['content-encoding', 'vary', 'link'] as const) {
+    for (const name of ['content-encoding', 'vary', 'link', 'content-security-policy'] as const) {
       const value = page.headers[name];
       if (value !== undefined) headers[name] = String(value);
     }
@@ -166,6 +166,8 @@ async function sendStandIn(
     return;
   }
   page?.resume();
+  headers['content-security-policy'] =
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
   response.writeHead(status, headers);
   response.end(request.method === 'HEAD' ? undefined : plainPage(status));
 }

@@ -1,4 +1,5 @@
-import { isLocal, isLoopbackHost } from '#lib/auth/client-address.ts';
+import { isLocal } from '#lib/auth/client-address.ts';
+import { isLoopbackHost } from '#lib/auth/loopback.ts';
 import { env } from '#lib/env.ts';
 
 /**

@@ -9,10 +9,14 @@ export type Sender = { siteName: string; siteUrl: string };
 
 const longestQuote = 1500;
 
+/** Characters that have the rest of a line read in the other direction. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** What somebody wrote, as mails quote: its words alone, each line marked. */
 export function quoted(source: string): string {
   const words = plainText(parse(source).tree)
     .replaceAll(/[^\P{Cc}\n]/gu, '')
+    .replaceAll(turning, '')
     .trim();
   const shown =
     words.length > longestQuote ? `${words.slice(0, longestQuote).toWellFormed().trimEnd()} …` : words;
@@ -22,9 +26,13 @@ export function quoted(source: string): string {
     .join('\n');
 }
 
-/** A name or a headline for a line of a mail: no line breaks, and not too long. */
+/** A name or a headline for a line of a mail: no line breaks, nothing that turns what follows around, and not too long. */
 export function oneLine(text: string, longest = 100): string {
-  const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  const line = text
+    .replaceAll(turning, '')
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+    .toWellFormed();
   return line.length > longest
     ? `${line
         .slice(0, longest - 1)

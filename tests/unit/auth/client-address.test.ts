@@ -1,7 +1,10 @@
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { isNetwork, networks } from '../../../lib/auth/address-list.ts';
 import { clientAddress, clientGroup, isLocal, notePeers } from '../../../lib/auth/client-address.ts';
+
+vi.mock('#lib/env.ts', () => ({ env: { trustedProxies: null } }));
 
 const from = (peer: string | null, others: Record<string, string> = {}) =>
   new Headers({ ...(peer !== null && { 'x-gazette-peer': peer }), host: 'localhost:3000', ...others });
@@ -22,6 +25,37 @@ describe('the client of a request', () => {
     [null, undefined, 'unknown'],
   ])('connected from %s, forwarded for %s: %s', (peer, forwarded, expected) => {
     expect(clientAddress(from(peer, forwarded ? { 'x-forwarded-for': forwarded } : {}))).toBe(expected);
+  });
+
+  describe('behind proxies that are named', () => {
+    const proxies = networks(['203.0.113.0/24', '127.0.0.1', '2001:db8:cd::/48']);
+    test.each([
+      // From the nearest proxy outwards, to the first who is none.
+      ['127.0.0.1', '1.2.3.4, 198.51.100.1, 203.0.113.7', '198.51.100.1'],
+      ['203.0.113.9', '198.51.100.1', '198.51.100.1'],
+      ['2001:db8:cd::9', '1.2.3.4, 2001:db8::7', '2001:db8::7'],
+      // What a client claims is no further than the client itself.
+      ['198.51.100.1', '203.0.113.9', '198.51.100.1'],
+      ['127.0.0.1', '198.51.100.1, nonsense', '127.0.0.1'],
+      ['127.0.0.1', '203.0.113.1, 203.0.113.2', '203.0.113.1'],
+      // A private network is believed only where it is named.
+      ['10.0.0.4', '198.51.100.1', '10.0.0.4'],
+    ])('connected from %s, forwarded for %s: %s', (peer, forwarded, expected) => {
+      expect(clientAddress(from(peer, { 'x-forwarded-for': forwarded }), proxies)).toBe(expected);
+    });
+
+    test.each([
+      ['10.0.0.0/8', true],
+      ['10.0.0.1', true],
+      ['2001:db8::/32', true],
+      ['10.0.0.0/33', false],
+      ['10.0.0.0/', false],
+      ['10.0.0/8', false],
+      ['proxy.example', false],
+      ['', false],
+    ])('%j is a network: %s', (text, expected) => {
+      expect(isNetwork(text)).toBe(expected);
+    });
   });
 
   test('of one IPv6 network counts as one', () => {
