@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as files from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import type * as manifest from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
-import { knownScriptsHeader, scriptHashes } from '../http/known-scripts.ts';
+import { knownScriptsHeader, scriptHashes } from './known-scripts.ts';
 import { count } from '../metrics/counts.ts';
 import { known } from './known-changes.ts';
 import type { SharedEntry } from './redis/shared-entries.ts';

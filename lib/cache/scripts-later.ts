@@ -1,4 +1,4 @@
-import { joinScripts } from '../http/known-scripts.ts';
+import { joinScripts } from './known-scripts.ts';
 
 /**
  * The HTML of a kept page with its scripts asked for once the page itself is there: until then they would share a slow

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Server, ServerResponse, type IncomingMessage } from 'node:http';
-import { knownScriptsHeader } from './known-scripts.ts';
+import { knownScriptsHeader } from '../cache/known-scripts.ts';
 import { answerKind, securityHeaders, takesNonce, type HeaderSettings } from './security-headers.ts';
 
 /** By request, as what a kept page says of its scripts comes later. */

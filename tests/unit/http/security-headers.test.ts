@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { joinScripts, knownScriptsHeader, scriptHashes } from '#lib/http/known-scripts.ts';
+import { joinScripts, knownScriptsHeader, scriptHashes } from '#lib/cache/known-scripts.ts';
 import {
   answerKind,
   headersOfBuild,
