@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { Db } from '#lib/db.ts';
+import { ensureSecrets } from '../../lib/secrets.ts';
+import { parseEnv, type Env } from '../../lib/settings.ts';
 import { startPostgres } from './postgres.ts';
 
 /**
@@ -6,11 +9,10 @@ import { startPostgres } from './postgres.ts';
  * isn't running, and stops it again; one that runs, as under `npm start`, is used and left alone.
  */
 export async function withDatabase(work: (db: Db) => Promise<void>): Promise<void> {
-  const { env } = await import('../../lib/env.ts');
-  const close = await startUnlessRunning(env);
+  const { url, close } = await openDatabase();
   try {
     const { migrate } = await import('../../prisma/migrate.ts');
-    await migrate(env.database.url);
+    await migrate(url);
     const { db } = await import('../../lib/db.ts');
     try {
       await work(db);
@@ -22,12 +24,15 @@ export async function withDatabase(work: (db: Db) => Promise<void>): Promise<voi
   }
 }
 
-async function startUnlessRunning({
-  database,
-  dataDir,
-}: typeof import('../../lib/env.ts').env): Promise<() => Promise<void>> {
+/** The database of the settings as it is, running; `close` ends what was started for this command alone. */
+export async function openDatabase(): Promise<{ url: string; env: Env; close: () => Promise<void> }> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const env = parseEnv(process.env, ensureSecrets);
+  return { url: env.database.url, env, close: await startUnlessRunning(env) };
+}
+
+async function startUnlessRunning({ database, dataDir }: Env): Promise<() => Promise<void>> {
   if (database.mode === 'external') return async () => {};
-  const { ensureSecrets } = await import('../../lib/secrets.ts');
   const { postgresPassword: password } = ensureSecrets(dataDir);
   const server = await startPostgres({ dataDir, port: database.port, password });
   return server.reused ? async () => {} : () => server.stop();

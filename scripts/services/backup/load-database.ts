@@ -1,0 +1,151 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { createGunzip } from 'node:zlib';
+import { Client, escapeIdentifier } from 'pg';
+import { SetupError } from '../setup-error.ts';
+import { tablesIn } from './dump-database.ts';
+import type { Manifest } from './manifest.ts';
+import { journal, ownNames, readMigrations, type Migration } from './own-tables.ts';
+
+/** Characters of rows that are written at a time. */
+const atOnce = 2_000_000;
+
+/** The migrations that a backup had. Throws SetupError where this version doesn’t know one: it is older than the backup. */
+export function migrationsOf({ migrations }: Manifest['database']): Migration[] {
+  const known = new Map(readMigrations().map((migration) => [migration.name, migration]));
+  return migrations.map((name) => {
+    const migration = known.get(name);
+    if (!migration)
+      throw new SetupError(
+        `The backup was made by a newer version of Gazette (it has the migration ${name}): restore it with that one. Nothing was changed.`,
+      );
+    return migration;
+  });
+}
+
+/** Connections of a site that runs on a database. */
+export async function sitesOn(url: string): Promise<number> {
+  return asking(url, async (client) => {
+    const { rows } = await client.query<{ count: number }>(
+      `SELECT count(*)::int FROM pg_stat_activity
+       WHERE datname = current_database() AND (application_name = 'gazette' OR application_name LIKE 'gazette job %')`,
+    );
+    return rows[0]?.count ?? 0;
+  });
+}
+
+/** Gazette’s tables that have rows, but for the list of migrations. */
+export async function filledTables(url: string): Promise<string[]> {
+  return asking(url, async (client) => {
+    const filled: string[] = [];
+    for (const table of await tablesIn(client)) {
+      const { rowCount } = await client.query(`SELECT FROM ${escapeIdentifier(table)} LIMIT 1`);
+      if (table !== journal && rowCount) filled.push(table);
+    }
+    return filled;
+  });
+}
+
+/**
+ * Makes Gazette’s tables anew as the backup had them, with its rows: in one transaction, so that a database is either as it
+ * was or as the backup was. Tables of others are left alone.
+ */
+export async function loadDatabase(url: string, folder: string, backup: Manifest['database']): Promise<void> {
+  const migrations = migrationsOf(backup);
+  await asking(url, async (client) => {
+    await client.query('BEGIN');
+    await dropOwn(client);
+    for (const { sql } of migrations) await client.query(sql);
+    await client.query(journalTable);
+    const references = await dropReferences(client);
+    for (const [table, rows] of Object.entries(backup.tables)) await fill(client, table, folder, rows);
+    // Each is checked as it is put back.
+    for (const { table, name, definition } of references)
+      await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${escapeIdentifier(name)} ${definition}`);
+    for (const [name, last] of Object.entries(backup.sequences))
+      if (last !== null)
+        await client.query('SELECT setval($1::regclass, $2)', [escapeIdentifier(name), last]);
+    await client.query('COMMIT');
+    await client.query('ANALYZE');
+  });
+}
+
+/** As prisma/migrate.ts and Prisma make it. */
+const journalTable = `
+  CREATE TABLE IF NOT EXISTS "${journal}" (
+    "id" VARCHAR(36) PRIMARY KEY NOT NULL,
+    "checksum" VARCHAR(64) NOT NULL,
+    "finished_at" TIMESTAMPTZ,
+    "migration_name" VARCHAR(255) NOT NULL,
+    "logs" TEXT,
+    "rolled_back_at" TIMESTAMPTZ,
+    "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(),
+    "applied_steps_count" INTEGER NOT NULL DEFAULT 0
+  )`;
+
+async function asking<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, application_name: 'gazette restore' });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function dropOwn(client: Client): Promise<void> {
+  const { types } = ownNames(readMigrations());
+  for (const table of await tablesIn(client))
+    await client.query(`DROP TABLE ${escapeIdentifier(table)} CASCADE`);
+  for (const type of types) await client.query(`DROP TYPE IF EXISTS ${escapeIdentifier(type)} CASCADE`);
+}
+
+/** Rows come table by table, and name rows that aren’t there yet. */
+async function dropReferences(
+  client: Client,
+): Promise<{ table: string; name: string; definition: string }[]> {
+  const { rows } = await client.query<{ table: string; name: string; definition: string }>(
+    `SELECT c.conrelid::regclass::text AS table, c.conname AS name, pg_get_constraintdef(c.oid) AS definition
+     FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
+     WHERE c.contype = 'f' AND c.connamespace = current_schema()::regnamespace AND t.relname = ANY($1)`,
+    [ownNames(readMigrations()).tables],
+  );
+  for (const { table, name } of rows)
+    await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${escapeIdentifier(name)}`);
+  return rows;
+}
+
+async function fill(client: Client, table: string, folder: string, wanted: number): Promise<void> {
+  const name = escapeIdentifier(table);
+  let rows = 0;
+  for await (const lines of pagesOf(join(folder, `${table}.ndjson.gz`))) {
+    await client.query(`INSERT INTO ${name} SELECT * FROM json_populate_recordset(NULL::${name}, $1::json)`, [
+      `[${lines.join(',')}]`,
+    ]);
+    rows += lines.length;
+  }
+  if (rows !== wanted)
+    throw new SetupError(
+      `The backup has ${rows} rows of ${table}, and says that it has ${wanted}. Nothing was changed.`,
+    );
+}
+
+async function* pagesOf(path: string): AsyncGenerator<string[]> {
+  const text = createReadStream(path).pipe(createGunzip()).setEncoding('utf8');
+  let rest = '';
+  let page: string[] = [];
+  let size = 0;
+  for await (const chunk of text as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      page.push(line);
+      size += line.length;
+    }
+    if (size < atOnce) continue;
+    yield page;
+    page = [];
+    size = 0;
+  }
+  if (page.length > 0) yield page;
+}

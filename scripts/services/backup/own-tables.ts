@@ -1,0 +1,24 @@
+import { globSync, readFileSync } from 'node:fs';
+
+export type Migration = { name: string; sql: string };
+
+/** The migrations of this version of Gazette, in order. */
+export function readMigrations(): Migration[] {
+  return globSync('prisma/migrations/*/migration.sql')
+    .toSorted()
+    .map((path) => ({ name: path.split(/[\\/]/).at(-2) ?? path, sql: readFileSync(path, 'utf8') }));
+}
+
+/** Names of the tables and types that migrations make: a database may have others, which are somebody else’s. */
+export function ownNames(migrations: readonly Migration[]): { tables: string[]; types: string[] } {
+  const named = (pattern: RegExp) => [
+    ...new Set(migrations.flatMap(({ sql }) => [...sql.matchAll(pattern)].map(([, name = '']) => name))),
+  ];
+  return {
+    tables: [journal, ...named(/^CREATE TABLE (?:IF NOT EXISTS )?"?(\w+)"?/gim)],
+    types: named(/^CREATE TYPE "?(\w+)"?/gim),
+  };
+}
+
+/** Which migrations a database had is kept in it, by Prisma’s own table. */
+export const journal = '_prisma_migrations';
