@@ -46,17 +46,40 @@ export async function migrate(
   try {
     await lock(client);
     await client.query(journal);
-    const { rows } = await client.query<Applied>(
-      `SELECT "migration_name" AS "name", "checksum", "finished_at" IS NOT NULL AS "finished"
-       FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY "started_at", "migration_name"`,
-    );
-    const pending = findPending(migrations, rows);
+    const pending = findPending(migrations, await readApplied(client));
     for (const migration of pending) await apply(client, migration);
     return { applied: pending.map((migration) => migration.name) };
   } finally {
     // Ends the session, and with it the lock.
     await client.end();
   }
+}
+
+/** Names the migrations that `migrate` would apply, in order. Changes nothing. Throws SetupError where it would. */
+export async function pendingMigrations(
+  url: string,
+  folder: string = fileURLToPath(new URL('migrations', import.meta.url)),
+): Promise<string[]> {
+  const migrations = await readMigrations(folder);
+  const client = new Client({ connectionString: url, application_name: 'gazette migrate' });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ there: boolean }>(
+      `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS there`,
+    );
+    const applied = rows[0]?.there ? await readApplied(client) : [];
+    return findPending(migrations, applied).map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
+async function readApplied(client: Client): Promise<Applied[]> {
+  const { rows } = await client.query<Applied>(
+    `SELECT "migration_name" AS "name", "checksum", "finished_at" IS NOT NULL AS "finished"
+     FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY "started_at", "migration_name"`,
+  );
+  return rows;
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {
