@@ -38,7 +38,7 @@ const config: NextConfig = {
     ? {}
     : { cacheHandlers: { default: resolve('lib/cache/entry-cache.ts') } }),
   // Next loads both by their paths, and can't follow what TypeScript imports.
-  outputFileTracingIncludes: { '/**': ['./lib/cache/**/*.ts'] },
+  outputFileTracingIncludes: { '/**': ['./lib/cache/**/*.ts', './lib/metrics/counts.ts'] },
   // There is a root layout for each part of the site, so the page for unknown addresses brings its own.
   experimental: {
     globalNotFound: true,

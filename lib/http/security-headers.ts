@@ -173,7 +173,7 @@ function studioSources(scripts: readonly string[], settings: HeaderSettings): Di
   };
 }
 
-/** Next's own tools for whoever develops. */
+/** Next's own tools for whoever develops, who needs no other protection: a nonce would take the first of these back. */
 const forDevelopment = ({ production }: HeaderSettings): string[] =>
   production ? [] : ["'unsafe-inline'", "'unsafe-eval'"];
 

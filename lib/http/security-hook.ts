@@ -38,7 +38,8 @@ function begin(request: IncomingMessage, response: ServerResponse, settings: Hea
   // Next puts the nonce that stands here into what it makes for this request; whatever a client wrote is not to be believed.
   delete request.headers['content-security-policy'];
   delete request.headers['content-security-policy-report-only'];
-  const nonces = takesNonce(kind) ? [`'nonce-${randomBytes(16).toString('base64')}'`] : [];
+  const nonces =
+    settings.production && takesNonce(kind) ? [`'nonce-${randomBytes(16).toString('base64')}'`] : [];
   if (nonces.length > 0) request.headers['content-security-policy'] = `script-src ${nonces.join(' ')}`;
   send(nonces);
   known.set(response, send);

@@ -4,6 +4,9 @@ import { processEnding } from './ending.ts';
 /** In milliseconds. */
 const every = 5000;
 
+/** What takes longer goes on, and the next who asks takes what is left. */
+const patience = 5 * 60_000;
+
 /**
  * Has the app look every few seconds for work that no request of a reader led to: what is due later, what failed, and
  * jobs. It asks itself by HTTP, as only within a request Next lets pages be made fresh; and as Next answers the
@@ -34,6 +37,7 @@ async function askForWork(site: string, secret: string): Promise<boolean> {
     const answer = await fetch(`${site}/api/outbox`, {
       method: 'POST',
       headers: { authorization: `Bearer ${secret}` },
+      signal: AbortSignal.timeout(patience),
     });
     await answer.body?.cancel();
     return answer.ok;

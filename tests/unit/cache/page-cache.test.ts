@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import nodeFs from 'next/dist/server/lib/node-fs-methods.js';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { known } from '#lib/cache/known-changes.ts';
+import { knownScriptsHeader, scriptHashes } from '#lib/cache/known-scripts.ts';
 import PageCache from '#lib/cache/page-cache.ts';
 import type { SharedEntries } from '#lib/cache/redis/shared-entries.ts';
 import { untilTag } from '#lib/cache/tags.ts';
@@ -55,9 +56,39 @@ const kept = async (key: string) => {
   return entry && { html: value && 'html' in value ? value.html : null, cacheControl: entry.cacheControl };
 };
 
+/** What a page says of its scripts. */
+const headersIn = (value: unknown) =>
+  (value as { headers?: Record<string, unknown> } | null | undefined)?.headers?.[knownScriptsHeader];
+
 test('a page is kept as long as what it shows allows', async () => {
   await requestBegins().set('/kept', page('now', ['document:a']), life);
   expect(await kept('/kept')).toEqual({ html: 'now', cacheControl: life.cacheControl });
+});
+
+test('a kept page names its scripts: to the reader for whom it was made, to the next, and after it lay elsewhere', async () => {
+  const html = '<html><body><p>x</p><script>one()</script><script nonce="n">two()</script></body></html>';
+  const made = page(html, []);
+  await requestBegins().set('/scripts', made, life);
+  // What the first reader gets is the very object that is kept.
+  const first = structuredClone(made);
+  const second = await requestBegins().get('/scripts', { kind: 'APP_PAGE' as never, isFallback: false });
+  const shown = first && 'html' in first ? first.html : '';
+  expect(shown).toContain('<script>one()\n;two()</script>');
+  expect(headersIn(first)).toBe(scriptHashes(shown).join(' '));
+  expect(scriptHashes(shown)).toHaveLength(2);
+  expect(second?.value).toEqual(first);
+
+  await requestBegins().set('/scripts-again', first, life);
+  const again = await requestBegins().get('/scripts-again', { kind: 'APP_PAGE' as never, isFallback: false });
+  expect(again?.value).toMatchObject({ html: shown });
+  expect(headersIn(again?.value)).toBe(headersIn(made));
+});
+
+test('of a page whose rest is made for each request nothing is named, as its scripts carry a nonce', async () => {
+  const made = { ...page('<html><body><div>', []), postponed: 'state' } as Parameters<PageCache['set']>[1];
+  await requestBegins().set('/shell', made, { ...life, isRoutePPREnabled: true });
+  expect(headersIn(made)).toBeUndefined();
+  expect(made).toMatchObject({ html: '<html><body><div>' });
 });
 
 test('what changed while a page was made is seen by the next reader', async () => {
