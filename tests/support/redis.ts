@@ -35,9 +35,11 @@ export async function startRedis(path: string, port?: number): Promise<RunningRe
     pause: () => child.kill('SIGSTOP'),
     goOn: () => child.kill('SIGCONT'),
     async stop() {
-      const gone = once(child, 'exit');
-      child.kill('SIGKILL');
-      await gone;
+      if (child.exitCode === null && child.signalCode === null) {
+        const gone = once(child, 'exit');
+        child.kill('SIGKILL');
+        await gone;
+      }
       rmSync(dir, { recursive: true, force: true });
     },
   };
