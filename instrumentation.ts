@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   notePeers();
   const { sendCacheHeaders } = await import('./lib/http/cache-headers.ts');
   sendCacheHeaders();
+  const { sendKeptPages } = await import('./lib/http/kept-pages.ts');
+  sendKeptPages();
   const { sendOneLocation } = await import('./lib/http/one-location.ts');
   sendOneLocation();
   const { isForStandIn, sendStandIns } = await import('./lib/http/stand-ins.ts');
