@@ -16,10 +16,13 @@ export function sendCacheHeaders(): void {
   prototype.writeHead = function writeHeadForCaches(status, ...rest) {
     const given = rest.find((part) => typeof part === 'object' && part !== null && !Array.isArray(part));
     const name = Object.keys(given ?? {}).find((key) => key.toLowerCase() === 'cache-control');
-    const forCaches = (said: OutgoingHttpHeaders[string]) =>
-      this.hasHeader('set-cookie') ? personal : stated(String(said ?? ''));
-    if (given && name) (given as OutgoingHttpHeaders)[name] = forCaches((given as OutgoingHttpHeaders)[name]);
-    else this.setHeader('Cache-Control', forCaches(this.getHeader('cache-control')));
+    const headers = given as OutgoingHttpHeaders | undefined;
+    const said = String((name ? headers?.[name] : this.getHeader('cache-control')) ?? '');
+    const says = this.hasHeader('set-cookie') ? personal : stated(said);
+    if (headers && name) headers[name] = says;
+    else this.setHeader('Cache-Control', says);
+    // nginx counts whole seconds: one of its own would last for up to two. This is to the end of the one that it is.
+    if (says === shared) this.setHeader('X-Accel-Expires', `@${Math.floor(Date.now() / 1000)}`);
     const tag = this.getHeader('etag');
     if (this.hasHeader('content-encoding') && typeof tag === 'string' && tag.startsWith('"'))
       this.setHeader('ETag', `W/${tag}`);

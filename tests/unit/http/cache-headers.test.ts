@@ -50,7 +50,12 @@ test.each([
   ['/cookie', personal],
   ['/else', personal],
 ])('%s', async (path, expected) => {
-  expect((await fetch(address + path)).headers.get('cache-control')).toBe(expected);
+  const began = Math.floor(Date.now() / 1000);
+  const { headers } = await fetch(address + path);
+  expect(headers.get('cache-control')).toBe(expected);
+  const until = headers.get('x-accel-expires');
+  if (expected === shared) expect(Number(until?.slice(1)) - began).toBeOneOf([0, 1]);
+  else expect(until).toBeNull();
 });
 
 test('one tag names a text and its compressed form, and says so', async () => {
