@@ -24,6 +24,8 @@ const routes = globSync('app/**/{page.tsx,route.ts}').map(
 );
 
 const config: NextConfig = {
+  // For an image (Dockerfile): a folder that runs without this one.
+  ...(process.env.GAZETTE_STANDALONE && { output: 'standalone' }),
   distDir: buildDir,
   cacheComponents: true,
   partialPrefetching: true,

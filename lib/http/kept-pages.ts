@@ -50,8 +50,8 @@ function acceptsGzip({ headers }: IncomingMessage): boolean {
 
 type Forms = { plain: Buffer; compressed: Buffer };
 
-/** In bytes of all forms together: some two hundred long articles. */
-const most = 48 * 1024 * 1024;
+/** In bytes of all forms together: some hundred long articles, for which a site is asked most. */
+const most = 24 * 1024 * 1024;
 /** The least recently asked for first. */
 const kept = new Map<string, Forms>();
 let size = 0;

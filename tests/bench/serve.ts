@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -58,6 +58,8 @@ try {
   const program = asker === 'wrk' ? findNginx() : null;
   const gzip: Record<string, string[]> = { ...sites };
   if (program) {
+    // nginx's workers are another user where a root starts it.
+    chmodSync(files, 0o755);
     writeFileSync(join(files, 'page.html'), page);
     writeFileSync(join(files, 'page.html.gz'), gzipSync(page));
     const apps = [Number(new URL(instance.site).port), port];

@@ -1,12 +1,12 @@
 import { startBareSite, type BareSite } from '../bare-site.ts';
 
-/** Words of about a page's variety, so that they compress about as a page does. */
+/** Words of about a page's variety, so that they compress about as a page does; with the quotation marks that English has. */
 function words(length: number): string {
   let [text, state] = ['', 7];
   while (text.length < length) {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
     text += `${(state >> 8).toString(36)} `;
-    if (state % 9 === 0) text += 'and so they went on until the harbour was still. ';
+    if (state % 9 === 0) text += '“and so they went on,” he’d said, “until the harbour was still.” ';
   }
   return text.slice(0, length);
 }
