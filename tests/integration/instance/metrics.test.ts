@@ -29,18 +29,26 @@ test('what happens on the site is counted, wherever in it that is', async () => 
   const before = await figures();
   const path = await addArticle(instance, article);
   await wire.say(article, await createReader(instance.databaseUrl, 'CONTRIBUTOR'));
-  expect((await wire.send(path)).status).toBe(200);
-  expect((await wire.send(path)).status).toBe(200);
+  const hits = 'gazette_page_cache_reads_total{outcome="hit"}';
+  await expect
+    .poll(
+      async () => {
+        // A page that changed while it was made isn't kept yet.
+        expect((await wire.send(path)).status).toBe(200);
+        return (await figures())(hits) - before(hits);
+      },
+      { timeout: 15_000 },
+    )
+    .toBeGreaterThan(0);
   const after = await figures();
   const more = (name: string) => after(name) - before(name);
   expect(more('gazette_comments_posted_total{outcome="published"}')).toBeGreaterThanOrEqual(1);
   expect(more('gazette_policy_decisions_total{outcome="accept"}')).toBeGreaterThanOrEqual(1);
   expect(more('gazette_content_changes_total{outcome="applied"}')).toBeGreaterThanOrEqual(1);
   expect(more('gazette_content_queries_total{outcome="all"}')).toBeGreaterThanOrEqual(1);
-  expect(more('gazette_page_cache_reads_total{outcome="hit"}')).toBeGreaterThanOrEqual(1);
   expect(
     more('gazette_http_requests_total{method="GET",route="/[section]/[slug]",status="200"}'),
-  ).toBeGreaterThanOrEqual(2);
+  ).toBeGreaterThanOrEqual(1);
   expect(after('gazette_database_up')).toBe(1);
   expect(after('gazette_database_connections{state="idle"}')).toBeGreaterThan(0);
   expect(after('gazette_job_failed{job="purge"}')).toBe(0);
