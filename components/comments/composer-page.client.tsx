@@ -15,10 +15,13 @@ type Props = Pick<
   article: { id: string; path: string };
   /** Somebody without an account may write here. */
   guests: boolean;
+  /** What somebody without an account wrote of themselves the last time, and could not send. */
+  typed: { name: string; email: string } | null;
 };
 
-const guest: Guest = {
-  fields: (failure) => <GuestFields id="composer" failure={failure} />,
+/** `typed`: what somebody without an account wrote of themselves the last time, and could not send. */
+const guestWith = (typed: Props['typed']): Guest => ({
+  fields: (failure) => <GuestFields id="composer" failure={failure} typed={typed} />,
   fieldOf: guestFieldOf,
   send: ({ seconds, ...comment }, form) =>
     postAsGuest({
@@ -28,7 +31,7 @@ const guest: Guest = {
       email: textOf(form, 'email'),
     }),
   onSent: () => location.assign('/comment/check-mail'),
-};
+});
 
 function textOf(form: FormData, name: string): string {
   const value = form.get(name);
@@ -36,9 +39,8 @@ function textOf(form: FormData, name: string): string {
 }
 
 /** The composer alone. What is posted is shown where it belongs: under the article. */
-export function ComposerPage({ article, guests, ...composer }: Props) {
+export function ComposerPage({ article, guests, typed, ...composer }: Props) {
   useEffect(forgetReturn, []);
-  const asGuest = guests && composer.reader === null;
   return (
     <Composer
       {...composer}
@@ -46,7 +48,7 @@ export function ComposerPage({ article, guests, ...composer }: Props) {
       id="composer"
       returnTo={composePage(article.id, composer.parentId ?? undefined)}
       takesFocus
-      guest={asGuest ? guest : null}
+      guest={guests && composer.reader === null ? guestWith(typed) : null}
       onPosted={({ id }) => location.assign(`${article.path}#${anchorOf(id)}`)}
     />
   );

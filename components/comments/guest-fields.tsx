@@ -6,6 +6,8 @@ type Props = {
   /** Tells the fields of several composers on one page apart. */
   id: string;
   failure: Failure | null;
+  /** What was written the last time, and could not be sent. */
+  typed: { name: string; email: string } | null;
 };
 
 /** Which field a refusal is about; null for the text. */
@@ -15,7 +17,7 @@ export function guestFieldOf(code: string): 'name' | 'email' | null {
 }
 
 /** Who writes without an account. */
-export function GuestFields({ id, failure }: Props) {
+export function GuestFields({ id, failure, typed }: Props) {
   const faulty = failure && guestFieldOf(failure.code);
   const fields = [
     {
@@ -25,6 +27,7 @@ export function GuestFields({ id, failure }: Props) {
       type: 'text',
       autoComplete: 'nickname',
       maxLength: 40,
+      defaultValue: typed?.name,
     },
     {
       name: 'email',
@@ -33,6 +36,7 @@ export function GuestFields({ id, failure }: Props) {
       type: 'email',
       autoComplete: 'email',
       maxLength: 254,
+      defaultValue: typed?.email,
     },
   ];
   return (

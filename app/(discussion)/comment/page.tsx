@@ -6,6 +6,7 @@ import { DiscussionTerms } from '#components/comments/discussion-terms.tsx';
 import { getReader } from '#lib/auth/reader.ts';
 import { draftCookie, readDraft, type CommentDraft } from '#lib/comments/drafts.ts';
 import { answerTo } from '#lib/comments/errors.ts';
+import { guestCookie, guestOf } from '#lib/comments/http/guest-typed.ts';
 import { messageOf } from '#lib/comments/policy/refusal.ts';
 import { readThreadAround } from '#lib/comments/store/read.ts';
 import type { Config } from '#lib/comments/policy/types.ts';
@@ -63,6 +64,7 @@ export default async function ComposePage(props: QueryProps) {
           label={parentId === null ? 'Your comment' : 'Your reply'}
           submitLabel={parentId === null ? 'Post comment' : 'Post reply'}
           guests={discussion.audience === 'anyone'}
+          typed={draft && guestOf((await cookies()).get(guestCookie)?.value)}
           maxLength={rules.maxLength}
           reader={reader && { id: reader.id, displayName: reader.displayName }}
           attempt={

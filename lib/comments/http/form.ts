@@ -10,6 +10,7 @@ import type { ErrorCode } from '../errors.ts';
 import type { Result } from '../result.ts';
 import type { Posted, PostInput } from '../service/post.ts';
 import { site } from '../site.ts';
+import { keepGuest } from './guest-typed.ts';
 import { errorJson, seeOther, wantsHtml } from './respond.ts';
 
 /** How often somebody may leave a text with us: by address without an account, by account with one. */
@@ -52,11 +53,11 @@ export async function answerForm(
 
 /**
  * Answers a comment that somebody without an account sent as a form: on to the page that tells of the mail, or back to
- * the composer, which has the text and says what is wrong.
+ * the composer, which has all that was written and says what is wrong.
  */
 export async function answerGuestForm(
   request: Request,
-  input: Written & { email: string },
+  input: Written & { name: string; email: string },
   result: Result<unknown>,
 ): Promise<Response> {
   if (result.ok) return seeOther('/comment/check-mail', [...(await clearDraft()), keepTyped(input.email)]);
@@ -65,7 +66,7 @@ export async function answerGuestForm(
     wantsHtml(request.headers) && code !== 'article_not_found' && input.body.length <= longestDraft;
   if (!kept || !(await countAttempt(draftLimit, clientGroup(request.headers))).ok)
     return errorJson(result.error);
-  return seeOther(composerOf(input), [await keepDraft(input, code)]);
+  return seeOther(composerOf(input), [await keepDraft(input, code), keepGuest(input)]);
 }
 
 const composerOf = ({ articleId, parentId }: Written): string =>

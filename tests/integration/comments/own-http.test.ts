@@ -102,9 +102,15 @@ describe('a guest', () => {
     expect([taken.status, taken.headers.get('location')]).toEqual([303, '/comment/check-mail']);
     const refused = await form('/api/comments/guest', { ...fields, email: 'nobody' });
     expect(refused.headers.get('location')).toBe(`/comment?article=${idOf('anyone')}`);
-    const cookie = refused.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const cookie = refused.headers
+      .getSetCookie()
+      .map((set) => set.split(';')[0])
+      .join('; ');
     const page = await send(refused.headers.get('location') ?? '', { headers: { cookie } });
-    expect(await page.text()).toContain(fields.body);
+    const shown = await page.text();
+    expect(shown).toContain(fields.body);
+    expect(shown).toContain(`value="${fields.name}"`);
+    expect(shown).toContain('value="nobody"');
   });
 
   test.each([

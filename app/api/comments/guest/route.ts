@@ -1,10 +1,11 @@
 import { clientGroup, isLocal } from '#lib/auth/client-address.ts';
 import { normalizeEmail } from '#lib/auth/email-address.ts';
 import { checkOrigin } from '#lib/auth/origin.ts';
-import { countAttempt } from '#lib/auth/rate-limit.ts';
+import type { Limit } from '#lib/auth/rate-limit.ts';
 import { readFields } from '#lib/comments/http/body.ts';
 import { answerGuestForm } from '#lib/comments/http/form.ts';
 import { guestComment, keyOfForm, parseInput } from '#lib/comments/http/input.ts';
+import { beyond } from '#lib/comments/http/limits.ts';
 import { answering, errorJson, personalJson } from '#lib/comments/http/respond.ts';
 import { failed, type Result } from '#lib/comments/result.ts';
 import { takeGuestComment } from '#lib/comments/service/guest.ts';
@@ -45,10 +46,10 @@ export const POST = answering(async (request: Request) => {
 
 async function take(request: Request, pending: Pending): Promise<Result<{ pending: true }>> {
   // Whoever sits at the machine itself floods nobody but themselves.
-  const limits = [
-    ...(isLocal(request.headers) ? [] : [countAttempt(fromClient, clientGroup(request.headers))]),
-    countAttempt(toAddress, pending.email),
-  ];
-  if ((await Promise.all(limits)).some(({ ok }) => !ok)) return failed('rate_limited');
+  const sender: [Limit, string][] = isLocal(request.headers)
+    ? []
+    : [[fromClient, clientGroup(request.headers)]];
+  const refused = await beyond(...sender, [toAddress, pending.email]);
+  if (refused) return { ok: false, error: refused };
   return takeGuestComment(site, pending, env.auth.secret);
 }

@@ -1,11 +1,10 @@
 import { checkOrigin } from '#lib/auth/origin.ts';
 import { withQuery } from '#lib/auth/own-path.ts';
-import { countAttempt } from '#lib/auth/rate-limit.ts';
 import { getReader } from '#lib/auth/reader.ts';
 import { readFields } from '#lib/comments/http/body.ts';
 import { appeal as appealInput, commentId, parseInput } from '#lib/comments/http/input.ts';
+import { beyond } from '#lib/comments/http/limits.ts';
 import { answering, errorJson, personalJson, seeOther } from '#lib/comments/http/respond.ts';
-import { failed } from '#lib/comments/result.ts';
 import { appeal } from '#lib/comments/service/appeal.ts';
 import { site } from '#lib/comments/site.ts';
 
@@ -30,9 +29,10 @@ export const POST = answering(async (request: Request, { params }: Context) => {
       : errorJson({ code: 'sign_in_required' });
   const input = parseInput(appealInput, fields.value.value);
   if (!input.ok) return errorJson(input.error);
-  const result = (await countAttempt(limit, reader.id)).ok
-    ? await appeal(site, reader, id.value, input.value.text)
-    : failed('rate_limited');
+  const refused = await beyond([limit, reader.id]);
+  const result = refused
+    ? { ok: false as const, error: refused }
+    : await appeal(site, reader, id.value, input.value.text);
   if (isForm) return seeOther(page(result.ok ? {} : { refused: result.error.code }));
   return result.ok ? personalJson({ appealed: true }, 201) : errorJson(result.error);
 });

@@ -1,9 +1,9 @@
 import { readForm, seeOther } from '#lib/auth/form.ts';
 import { checkOrigin } from '#lib/auth/origin.ts';
 import { withQuery } from '#lib/auth/own-path.ts';
-import { countAttempt } from '#lib/auth/rate-limit.ts';
 import { getReader } from '#lib/auth/reader.ts';
 import { parseInput, readerId } from '#lib/comments/http/input.ts';
+import { beyond } from '#lib/comments/http/limits.ts';
 import { answering, errorJson, personalJson } from '#lib/comments/http/respond.ts';
 import { failed, type Result } from '#lib/comments/result.ts';
 import { ignore } from '#lib/comments/service/ignore.ts';
@@ -42,6 +42,7 @@ async function change(rawId: string, ignored: boolean): Promise<Result<{ id: str
   if (!reader) return failed('sign_in_required');
   const id = parseInput(readerId, rawId);
   if (!id.ok) return failed('reader_not_found');
-  if (!(await countAttempt(limit, reader.id)).ok) return failed('rate_limited');
+  const refused = await beyond([limit, reader.id]);
+  if (refused) return { ok: false, error: refused };
   return ignore(site, reader, id.value, ignored);
 }
