@@ -1,6 +1,17 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** `unit`: pure code. `integration`: real PostgreSQL, lake and whole instances, one file at a time. */
+const integration = globSync('tests/integration/**/*.test.ts');
+/** They ask for the one Gazette that the whole run shares, and change what each other sees. */
+const sharing = integration.filter((file) => readFileSync(file, 'utf8').includes('runningInstance('));
+const patient = { testTimeout: 120_000, hookTimeout: 300_000 };
+// It imports Next the way that Next’s own bundler resolves it, and Node does not.
+const server = { deps: { inline: ['next-sanity'] } };
+
+/**
+ * `unit`: pure code. `servers`: each file has PostgreSQL, a lake or whole instances of its own. `integration`: one shared
+ * instance, one file at a time.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -14,15 +25,15 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-          // It imports Next the way that Next’s own bundler resolves it, and Node does not.
-          server: { deps: { inline: ['next-sanity'] } },
+          name: 'servers',
+          include: integration.filter((file) => !sharing.includes(file)),
+          // Much of it is waiting, and two cores are what there is at least.
+          maxWorkers: 2,
+          ...patient,
+          server,
         },
       },
+      { test: { name: 'integration', include: sharing, fileParallelism: false, ...patient, server } },
     ],
   },
 });

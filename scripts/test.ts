@@ -18,12 +18,14 @@ const parts: Part[] = [
   { name: 'typegen', args: ['scripts/typegen.ts', '--check'] },
   { name: 'unused', args: bin('knip/bin/knip.js') },
   { name: 'unit', args: bin('vitest/vitest.mjs', 'run', '--project', 'unit') },
+  { name: 'servers', args: bin('vitest/vitest.mjs', 'run', '--project', 'servers') },
   {
     name: 'integration',
     args: bin('vitest/vitest.mjs', 'run', '--project', 'integration'),
     needsInstance: true,
   },
-  { name: 'browser', args: bin('@playwright/test/cli.js', 'test'), needsInstance: true },
+  { name: 'reading', args: bin('@playwright/test/cli.js', 'test', '--project=reading'), needsInstance: true },
+  { name: 'browser', args: bin('@playwright/test/cli.js', 'test', '--project=alone'), needsInstance: true },
 ];
 
 const wanted = process.argv.slice(2);
