@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 export const knownScriptsHeader = 'x-gazette-scripts';
 
 const inline = /<script>([^]*?)<\/script>/g;
-const run = /(?:<script>[^]*?<\/script>){2,}/g;
+/** Each ends where it ends first: what lies between two that don't follow each other is no script. */
+const run = /(?:<script>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>){2,}/g;
 
 /** Of the request for which a page was made; who gets the page later has another. */
 const nonce = /(<script\b[^>]*?) nonce="[^"]*"/g;

@@ -146,6 +146,14 @@ describe('the scripts of a kept page', () => {
     expect(joinScripts(joined)).toBe(joined);
   });
 
+  test('scripts with something in between stay what they are', () => {
+    const page =
+      '<script>a<1</script></head><body><p>b</p><script src="/c.js"></script><script>d</script><script>e</script>';
+    expect(joinScripts(page)).toBe(
+      '<script>a<1</script></head><body><p>b</p><script src="/c.js"></script><script>d\n;e</script>',
+    );
+  });
+
   test('are known by what a browser computes of them', () => {
     const hash = createHash('sha256').update('one()\n;two()\n;three()').digest('base64');
     expect(scriptHashes(joinScripts(page))).toEqual([`'sha256-${hash}'`]);
