@@ -157,5 +157,5 @@ function percentileOf(values: readonly number[], share: number): number {
 
 function check(what: string, met: boolean, measured: string): void {
   if (!met) missed.push(what);
-  console.log(`${what.padEnd(36)}${met ? 'met' : 'MISSED'}   ${measured}`);
+  console.log(`${what.padEnd(36)}${met ? 'met' : `MISSED   ${measured}`}`);
 }
