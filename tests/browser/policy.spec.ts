@@ -1,4 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { addArticle } from '../support/discussion.ts';
 import { runningInstance } from '../support/instance.ts';
 import { createReader } from '../support/reader.ts';
 
@@ -50,6 +51,11 @@ test('pages that are kept run the scripts that they came with, known by their ha
     expect(scripts, path).toMatch(/^'self'( 'sha256-[\w+/]{43}=')+$/);
     expect(scripts.split(' ').length, path).toBeLessThan(6);
   }
+  // At its first visit the rest of a page may yet be made, and then carries a nonce.
+  const id = `policy-${Date.now().toString(36)}`;
+  await visit(page, await addArticle(instance, id));
+  expect(await page.locator('main').evaluate((main) => Object.keys(main).join())).toContain('__react');
+
   await visit(page, article);
   await page.locator('a[data-embed]').first().click();
   await expect(page.locator('iframe')).toBeVisible();
