@@ -24,8 +24,7 @@ export const personalParts = [
 ] as const;
 
 /**
- * - `kept`: the same for everybody, so its scripts are known by their hashes, which the page cache tells. Where the rest of one is
- *   yet made for a request, as at the first visit of an address, they carry a nonce.
+ * - `kept`: the same for everybody, so its scripts are known by their hashes, which the page cache tells.
  * - `personal` and `preview`: made for one request, so its scripts carry a nonce.
  * - `data`: nothing that a browser should run.
  * - `own`: pages of `/dev`, which say themselves.
@@ -47,7 +46,7 @@ export function answerKind(path: string, cookies: string): AnswerKind {
 }
 
 /** Whether Next is told a nonce for what it makes for such an answer. */
-export const takesNonce = (kind: AnswerKind): boolean => kind !== 'data' && kind !== 'own';
+export const takesNonce = (kind: AnswerKind): boolean => kind === 'personal' || kind === 'preview';
 
 /** The headers of an answer. `scripts`: what may run besides the site's files, as sources of `script-src`. */
 export function securityHeaders(
