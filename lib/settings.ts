@@ -256,6 +256,7 @@ function publicFaults(s: z.infer<typeof settings>): string[] {
     ...(weak(s.SANITY_WEBHOOK_SECRET)
       ? ['SANITY_WEBHOOK_SECRET: can be guessed. Make one with: openssl rand -hex 32']
       : []),
+    ...(weak(s.METRICS_TOKEN) ? ['METRICS_TOKEN: can be guessed. Make one with: openssl rand -hex 32'] : []),
     ...(s.SANITY_PROJECT_ID !== undefined && s.SANITY_WEBHOOK_SECRET === undefined
       ? [
           'SANITY_WEBHOOK_SECRET: is not set, so pages would stay as they are when something is published. Set it to the secret of the webhook in sanity.io/manage.',

@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { migrate } from '../prisma/migrate.ts';
 import { countDocuments, importContent } from './services/backup/content-copy.ts';
-import { filledTables, loadDatabase, migrationsOf, sitesOn } from './services/backup/load-database.ts';
+import {
+  filledTables,
+  loadDatabase,
+  migrationsOf,
+  noteEverything,
+  refuseNewer,
+  sitesOn,
+} from './services/backup/load-database.ts';
 import { checkBackup } from './services/backup/manifest.ts';
 import { runCommand } from './services/command.ts';
 import { openContent } from './services/content.ts';
@@ -25,12 +32,14 @@ await runCommand(async () => {
       throw new SetupError('The site is running on this database: end it first. Nothing was changed.');
     const content = await openContent('write');
     try {
+      await refuseNewer(url);
       if (!replace)
         refuseOverwriting(await filledTables(url), await countDocuments(content.client), content.name);
       console.log(`Restoring what was there at ${madeAt} …`);
       await loadDatabase(url, join(folder, 'database'), database);
       // The backup may be of an older version.
       await migrate(url);
+      await noteEverything(url);
       console.log('The database is as it was.');
       const path = join(folder, 'content.tar.gz');
       await importContent(content.client, path, replace).catch((error: unknown) => {

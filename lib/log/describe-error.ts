@@ -1,8 +1,5 @@
 import { scrub } from './scrub.ts';
 
-/** Longer messages hold somebody's data rather than a reason. */
-const longest = 1000;
-
 export type DescribedError = {
   name: string;
   message: string;
@@ -41,7 +38,7 @@ function messageOf(message: string): string {
         .split(/\n\s*\n/)
         .at(-1) ?? '')
     : message;
-  return scrub(said.length > longest ? `${said.slice(0, longest)} …` : said);
+  return scrub(said);
 }
 
 function framesOf({ stack = '' }: Error): string {

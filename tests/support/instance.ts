@@ -58,7 +58,7 @@ export function runningInstance(dataDir = process.env.GAZETTE_TEST_INSTANCE): In
 }
 
 /** Shown to instances that tests start, for their figures. */
-export const metricsToken = 'metrics-token-of-tests';
+export const metricsToken = 'metrics-4f0c91b7e2a85d36a07c1f9e';
 
 export type Started = {
   instance: Instance;

@@ -2,6 +2,9 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { Client, escapeIdentifier } from 'pg';
+import { noteChange } from '../../../lib/cache/change-log.ts';
+import { everythingTag } from '../../../lib/cache/tags.ts';
+import { createDb } from '../../../lib/create-db.ts';
 import { SetupError } from '../setup-error.ts';
 import { tablesIn } from './dump-database.ts';
 import type { Manifest } from './manifest.ts';
@@ -32,6 +35,39 @@ export async function sitesOn(url: string): Promise<number> {
     );
     return rows[0]?.count ?? 0;
   });
+}
+
+/**
+ * Throws SetupError where a newer version made the database: its tables have names that this version doesn’t know, would be
+ * left, and be in the newer one’s way later.
+ */
+export async function refuseNewer(url: string): Promise<void> {
+  const known = readMigrations().map(({ name }) => name);
+  const newer = await asking(url, async (client) => {
+    if (!(await tablesIn(client)).includes(journal)) return undefined;
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT migration_name AS name FROM ${journal} WHERE migration_name <> ALL($1) LIMIT 1`,
+      [known],
+    );
+    return rows[0]?.name;
+  });
+  if (newer !== undefined)
+    throw new SetupError(
+      `The database was made by a newer version of Gazette (it has the migration ${newer}): restore into an empty one. docs/upgrade.md, “Back”, says how to make it. Nothing was changed.`,
+    );
+}
+
+/**
+ * Notes that everything changed, now: Redis may have pages of the time after the backup, at positions that the restored log
+ * hasn’t come to yet.
+ */
+export async function noteEverything(url: string): Promise<void> {
+  const db = createDb(url);
+  try {
+    await noteChange(db, [everythingTag]);
+  } finally {
+    await db.$disconnect();
+  }
 }
 
 /** Gazette’s tables that have rows, but for the list of migrations. */

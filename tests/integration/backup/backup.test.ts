@@ -15,6 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { everythingTag } from '#lib/cache/tags.ts';
 import { ownNames, readMigrations } from '#scripts/services/backup/own-tables.ts';
 import { contextOf, makeReader, say, startDatabase, type TestDatabase } from '../comments/support.ts';
 import { newPublication, openPublication, run, type Publication } from '../clients/support.ts';
@@ -104,15 +105,20 @@ async function fillContent(into: Publication): Promise<void> {
   await lake.close();
 }
 
-/** Every row of every table of Gazette’s, as PostgreSQL writes it. */
+/** Every row of every table of Gazette’s, as PostgreSQL writes it; but for what a restore itself notes as changed. */
 async function rowsOf(url: string): Promise<Record<string, unknown[]>> {
   const all: Record<string, unknown[]> = {};
   for (const table of ownNames(readMigrations()).tables) {
+    if (table.startsWith('cache_')) continue;
     const rows = await ask(url, `SELECT row_to_json(t)::text AS line FROM "${table}" t`);
     all[table] = rows.map(({ line }) => String(line)).toSorted();
   }
   return all;
 }
+
+/** What counts as changed, at the position that the clock is at: one that nothing kept before the restore can have. */
+const notedSince = (time: number, of: Publication) =>
+  ask(urlOf(of), `SELECT tag FROM cache_changes JOIN cache_clock USING (position) WHERE position >= ${time}`);
 
 /** What says where a document is kept differs from store to store. */
 function withoutPlace(document: Record<string, unknown>): Record<string, unknown> {
@@ -147,10 +153,12 @@ test('every table of the database is known as Gazette’s', async () => {
 
 describe('a backup', () => {
   test('comes back whole in an empty place: every row, document and picture', async () => {
+    const begun = Date.now();
     expect(await restore(backup, other)).toMatchObject({ code: 0 });
     const wanted = await rowsOf(urlOf(original));
     expect(wanted['comments']).toHaveLength(2);
     expect(await rowsOf(urlOf(other))).toEqual(wanted);
+    expect(await notedSince(begun, other)).toEqual([{ tag: everythingTag }]);
     const content = await contentOf(original);
     expect(content.documents.map(({ _id }) => _id)).toEqual(
       expect.arrayContaining(['a', 'drafts.b', 'section']),
@@ -206,6 +214,19 @@ describe('a backup', () => {
     expect((await restore(damaged, other, '--replace')).output).toContain('users.ndjson.gz is missing');
     expect(await rowsOf(urlOf(other))).toEqual(before);
     rmSync(damaged, { recursive: true });
+  });
+
+  test('isn’t restored over a newer version, whose tables this one doesn’t know', async () => {
+    const name = '29990101000000_newer';
+    await ask(
+      urlOf(other),
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('newer', '', '${name}')`,
+    );
+    const before = await rowsOf(urlOf(other));
+    const refused = await restore(backup, other, '--replace');
+    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('restore into an empty one') });
+    expect(await rowsOf(urlOf(other))).toEqual(before);
+    await ask(urlOf(other), `DELETE FROM _prisma_migrations WHERE id = 'newer'`);
   });
 
   test('isn’t restored under a site that runs', async () => {

@@ -108,6 +108,7 @@ describe('a public site', () => {
     [{ AUTH_SECRET: 'change-me-e1c94f0b7a6d2835914cbd07f8a3e652' }, 'AUTH_SECRET: can be guessed'],
     [{ AUTH_SECRET: 'my-very-long-secret-that-nobody-will-find' }, 'AUTH_SECRET: can be guessed'],
     [{ SANITY_WEBHOOK_SECRET: 'webhook-webhook-webhook' }, 'SANITY_WEBHOOK_SECRET: can be guessed'],
+    [{ METRICS_TOKEN: 'changemechangeme' }, 'METRICS_TOKEN: can be guessed'],
     [{ SANITY_WEBHOOK_SECRET: '' }, 'SANITY_WEBHOOK_SECRET: is not set'],
     [{ SITE_URL: 'http://news.example.org' }, 'SITE_URL: begins with http'],
   ])('with %o does not start, and says what to do', (changed, sentence) => {
