@@ -13,6 +13,7 @@ import { casesFor, type Case } from './lake/cases.ts';
 import { startLakeProcess, type LakeProcess } from './lake/lake-process.ts';
 import { newsroomListens, openListeners } from './lake/listeners.ts';
 import { newsroom } from './lake/newsroom.ts';
+import { write } from './lake/write.ts';
 
 /**
  * `npm run bench:lake`: how much faster the embedded lake answers than a plain groq-js scan of the same documents, in
@@ -34,21 +35,6 @@ async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-function write(path: string, documents: LakeDocument[]): void {
-  const store = new Store('production', path);
-  store.db.exec('PRAGMA synchronous = OFF');
-  const timestamp = new Date().toISOString();
-  for (let start = 0; start < documents.length; start += 500) {
-    const changes = documents
-      .slice(start, start + 500)
-      .map((after) => ({ id: after._id, before: null, after }));
-    store.commit({ id: `import-${start}`, timestamp, author: 'bench', mutations: [], changes });
-  }
-  // There is nothing in its history that the site is still to be told.
-  store.db.exec('DELETE FROM changes; DELETE FROM transactions; VACUUM');
-  store.close();
 }
 
 /** What a perspective shows, in the order of ids. */
