@@ -19,6 +19,8 @@ export function createDb(url: string): PrismaClient {
           '-c TimeZone=UTC -c random_page_cost=1.1 -c statement_timeout=120s -c idle_in_transaction_session_timeout=60s',
         max: 10,
         connectionTimeoutMillis: 5000,
+        // For a server that is gone without a word: it can't give up by itself.
+        query_timeout: 130_000,
         idleTimeoutMillis: 30_000,
         keepAlive: true,
       },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { unstable_rethrow } from 'next/navigation';
 import { log } from '#lib/log/log.ts';
 import { personal } from '#lib/http/caching.ts';
@@ -41,17 +42,45 @@ export function wantsHtml(headers: Headers): boolean {
   return (headers.get('accept') ?? '').includes('text/html');
 }
 
-/** A handler whose faults are answered like every other error, and noted with what caused them. */
+/** For somebody whose browser shows the answer in place of the form. */
+function unavailableForm(): Response {
+  const { status, message } = answerTo('unavailable');
+  return new Response(`${message}\nGo back with your browser: what you wrote is still there.\n`, {
+    status,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': personal,
+      'retry-after': String(usualWait),
+    },
+  });
+}
+
+/**
+ * How long somebody who writes waits for a database or a content store that doesn't answer, in ms. What was sent may
+ * still be done later; sent again with its key it isn't done twice.
+ */
+const patience = 20_000;
+
+/** A handler whose faults are answered like every other error, and noted with what caused them; so is one that hangs. */
 export function answering<Arguments extends unknown[]>(
   handle: (...args: Arguments) => Promise<Response>,
 ): (...args: Arguments) => Promise<Response> {
   return async (...args) => {
+    const answered = new AbortController();
+    const tooLate = sleep(patience, null, { ref: false, signal: answered.signal }).then(() => {
+      throw new Error(`There was no answer within ${patience} ms`);
+    });
     try {
-      return await handle(...args);
+      return await Promise.race([handle(...args), tooLate]);
     } catch (error) {
       unstable_rethrow(error);
       log.error('A request about comments failed', { error });
-      return errorJson({ code: 'unavailable' });
+      const [request] = args;
+      return request instanceof Request && request.method === 'POST' && wantsHtml(request.headers)
+        ? unavailableForm()
+        : errorJson({ code: 'unavailable' });
+    } finally {
+      answered.abort();
     }
   };
 }
