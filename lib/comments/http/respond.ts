@@ -44,9 +44,10 @@ export function wantsHtml(headers: Headers): boolean {
 
 /** For somebody whose browser shows the answer in place of the form. */
 function unavailableForm(): Response {
-  const { status, message } = answerTo('unavailable');
-  return new Response(`${message}\nGo back with your browser: what you wrote is still there.\n`, {
-    status,
+  const message =
+    'Comments can’t be reached right now. Go back: what you wrote is still there. Send it again in a minute.';
+  return new Response(`${message}\n`, {
+    status: answerTo('unavailable').status,
     headers: {
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': personal,
