@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -93,7 +94,11 @@ describe('settings that can’t work end the start with one clear sentence', () 
   });
 
   test('a Sanity project that can’t be reached or does not exist', async () => {
-    const run = await start({ SANITY_PROJECT_ID: 'nosuch00', DATABASE_URL: runningInstance().databaseUrl });
+    const run = await start({
+      SANITY_PROJECT_ID: 'nosuch00',
+      SANITY_WEBHOOK_SECRET: randomBytes(24).toString('base64url'),
+      DATABASE_URL: runningInstance().databaseUrl,
+    });
     expectSentence(run, 'SANITY_PROJECT_ID');
   });
 
