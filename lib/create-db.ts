@@ -14,9 +14,11 @@ export function createDb(url: string): PrismaClient {
         // Prisma takes every time that the server sends as UTC, whatever zone the server is in. Disks that have no arm to
         // move read a row here and there as quickly as a row beside the last: else a discussion's own rows look dear, and a
         // walk along everybody's cheap.
-        // No statement of ours takes minutes: one that does is given up, and so is a transaction that was forgotten.
-        options:
-          '-c TimeZone=UTC -c random_page_cost=1.1 -c statement_timeout=120s -c idle_in_transaction_session_timeout=60s',
+        // No statement of ours takes minutes: one that does is given up, and so is a transaction that was forgotten. A pooler
+        // takes none of that but the zone.
+        options: isPooled(url)
+          ? '-c TimeZone=UTC'
+          : '-c TimeZone=UTC -c random_page_cost=1.1 -c statement_timeout=120s -c idle_in_transaction_session_timeout=60s',
         max: 10,
         connectionTimeoutMillis: 5000,
         // For a server that is gone without a word: it can't give up by itself.

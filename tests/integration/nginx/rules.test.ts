@@ -18,7 +18,9 @@ type Asked = { by: number; method: string; url: string; headers: IncomingMessage
 
 describe.skipIf(!path)('deploy/nginx.conf', () => {
   const asked: Asked[] = [];
-  const fine = { status: 200, cacheControl: shared, wait: 0 };
+  /** Kept for longer than a busy machine takes for a few requests. */
+  const lasting = shared.replace('s-maxage=1,', 's-maxage=20,');
+  const fine = { status: 200, cacheControl: lasting, wait: 0 };
   let answer = fine;
   let apps: Server[];
   let nginx: RunningNginx;
@@ -71,6 +73,7 @@ describe.skipIf(!path)('deploy/nginx.conf', () => {
   }
 
   test('a page is asked for once, whoever reads, and again a little later; one that fails then is not shown', async () => {
+    answer.cacheControl = shared;
     const first = await get(`/${address}`, { cookie: 'next-auth.session-token=a' });
     const second = await get(`/${address}`, { cookie: 'next-auth.session-token=b' });
     expect([first.kept, second.kept, second.text]).toEqual(['MISS', 'HIT', first.text]);
@@ -148,11 +151,11 @@ describe.skipIf(!path)('deploy/nginx.conf', () => {
     '/newsroom/people',
   ])('%s is asked for each time, and nobody waits for another', async (url) => {
     answer.cacheControl = personal;
-    answer.wait = 100;
+    answer.wait = 500;
     const began = performance.now();
     const all = await Promise.all(['a', 'b', 'c', 'd'].map((cookie) => get(url, { cookie })));
     expect(all.map(({ text }) => text.at(-1)).join('')).toBe('abcd');
-    expect(performance.now() - began).toBeLessThan(380);
+    expect(performance.now() - began).toBeLessThan(1900);
   });
 
   test('sections whose names begin alike are kept', async () => {
@@ -216,6 +219,7 @@ describe.skipIf(!path)('deploy/nginx.conf', () => {
     });
 
     test('all: what was read is still there, and the rest says honestly that it is not', async () => {
+      answer.cacheControl = shared;
       const before = await get(`/${address}`);
       for (const one of apps) close(one);
       await sleep(past);

@@ -51,11 +51,14 @@ test('a request that is being sent is answered, and its connection then ends the
 });
 
 test('for a while others are told that it ends, and are answered', async () => {
-  const { child, ended, port } = await start(500);
+  const { child, ended, port } = await start(3000);
   const ask = () => fetch(`http://127.0.0.1:${port}/ending`);
   expect(await (await ask()).text()).toBe('false');
   child.kill('SIGTERM');
-  await expect.poll(async () => (await ask()).text(), { interval: 20 }).toBe('true');
-  expect((await ask()).headers.get('connection')).toBe('close');
+  const told = async () => {
+    const answer = await ask();
+    return [await answer.text(), answer.headers.get('connection')];
+  };
+  await expect.poll(told, { interval: 20, timeout: 2500 }).toEqual(['true', 'close']);
   expect((await ended)[0]).toBe(143);
 });
