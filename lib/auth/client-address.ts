@@ -51,10 +51,14 @@ export function clientGroup(headers: Headers): string {
   return isIPv6(address) ? expand(address).slice(0, 4).join(':') : address;
 }
 
-/** Whether the request was made on this very machine, by its own name, and through no proxy that came from elsewhere. */
+/**
+ * Whether the request was made on this very machine, by its own name, and came from nowhere else: nobody in X-Forwarded-For may be
+ * elsewhere, also where the proxy that wrote it is on this machine and TRUSTED_PROXIES doesn't name it.
+ */
 export function isLocal(headers: Headers): boolean {
-  const peer = plain(headers.get(peerHeader));
-  if (peer === null || !within(loopback, peer) || !within(loopback, clientAddress(headers))) return false;
+  const forwarded = headers.get('x-forwarded-for');
+  const all = [headers.get(peerHeader), ...(forwarded?.split(',') ?? [])].map(plain);
+  if (!all.every((address) => address !== null && within(loopback, address))) return false;
   return isLoopbackHost(headers.get('host') ?? '');
 }
 

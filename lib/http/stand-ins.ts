@@ -55,16 +55,16 @@ export function sendStandIns(): void {
   };
 }
 
-/** Pages alone: neither what programs or pages ask for, such as pictures, nor what stands in itself. */
+/**
+ * Pages alone: neither what programs or pages ask for, nor what stands in itself. Told by the address, not by what the browser
+ * wants it for (`Sec-Fetch-Dest`): caches before the site keep one answer for all who ask.
+ */
 function mayBeStoodInFor(request: IncomingMessage): boolean {
   const { method, headers, url } = request;
   return (
     (method === 'GET' || method === 'HEAD') &&
     !isForStandIn(request) &&
     headers['rsc'] === undefined &&
-    !/^(audio|font|image|manifest|script|style|track|video|worker)$/.test(
-      String(headers['sec-fetch-dest']),
-    ) &&
     !/^\/(api|_next|studio|lake|dev)([/?]|$)/.test(url ?? '')
   );
 }

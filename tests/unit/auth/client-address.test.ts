@@ -73,6 +73,10 @@ describe('the client of a request', () => {
     ['127.0.0.1', 'gazette.example', undefined, false],
     ['127.0.0.1', 'localhost.evil.example', undefined, false],
     ['127.0.0.1', 'localhost:3000', '203.0.113.9', false],
+    // Whoever is behind proxies, however much of the list is believed.
+    ['127.0.0.1', 'localhost:3000', '203.0.113.9, 127.0.0.1', false],
+    ['127.0.0.1', 'localhost:3000', 'nonsense', false],
+    ['127.0.0.1', 'localhost:3000', '127.0.0.1, ::1', true],
     [null, 'localhost:3000', '127.0.0.1', false],
   ])('connected from %s to %s, forwarded for %s: local is %s', (peer, host, forwarded, expected) => {
     expect(isLocal(from(peer, { host, ...(forwarded && { 'x-forwarded-for': forwarded }) }))).toBe(expected);
