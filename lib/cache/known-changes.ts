@@ -14,6 +14,8 @@ type Known = {
   readAt: number;
   /** The position of the last change under each tag. */
   changed: Map<string, number>;
+  /** Until when the position of a change that was made here is awaited, in milliseconds since 1970, under each tag. */
+  awaited: Map<string, number>;
   /** Which position was heard of when, eldest first. */
   heard: { at: number; position: number }[];
   reading: Promise<void> | null;
@@ -27,6 +29,7 @@ export const known: Known = (process.gazetteChanges ??= {
   position: null,
   readAt: 0,
   changed: new Map(),
+  awaited: new Map(),
   heard: [],
   reading: null,
   entries: null,
@@ -37,6 +40,9 @@ export const clock = (): number => performance.timeOrigin + performance.now();
 
 /** This moment by either clock that Next puts on what it keeps: they drift apart a little over days. */
 const laterClock = (): number => Math.max(Date.now(), clock());
+
+/** For how long a change that was made here is awaited, in milliseconds: it may have been heard of before. */
+const awaitedFor = 60_000;
 
 /** Nothing takes so long to make that more than these happen meanwhile. */
 const mostHeard = 2000;
@@ -50,12 +56,18 @@ export function hear({ now, changes }: { now: number; changes: readonly Change[]
   if (known.position === null) expireEverything();
   for (const { tag, position } of changes) {
     known.changed.set(tag, position);
+    known.awaited.delete(tag);
     if (known.position !== null) expire(tag);
   }
   if (known.position === now) return;
   known.position = now;
   known.heard.push({ at: laterClock(), position: now });
   if (known.heard.length > mostHeard) known.heard.splice(0, mostHeard / 2);
+}
+
+/** Something with this tag was changed here, and has no position yet: nothing that carries it is current until one is heard of. */
+export function awaitChange(tag: string): void {
+  known.awaited.set(tag, clock() + awaitedFor);
 }
 
 /** Whatever this process keeps is made anew when it is asked for. */
@@ -75,5 +87,9 @@ export function positionAt(time: number): number | null {
 
 /** Whether nothing that carries these tags changed, as far as this process knows, since a position. */
 export function isCurrent(tags: readonly string[], position: number): boolean {
-  return known.position !== null && tags.every((tag) => (known.changed.get(tag) ?? 0) <= position);
+  if (known.position === null) return false;
+  const now = clock();
+  return tags.every(
+    (tag) => (known.changed.get(tag) ?? 0) <= position && (known.awaited.get(tag) ?? 0) <= now,
+  );
 }

@@ -1,6 +1,6 @@
-import { revalidateTag } from 'next/cache';
 import { db } from '#lib/db.ts';
 import { noteChange } from './change-log.ts';
+import { expireHere } from './expire-here.ts';
 import { lookForChanges } from './follow-changes.ts';
 
 /**
@@ -8,7 +8,7 @@ import { lookForChanges } from './follow-changes.ts';
  * within a request. Throws where the other instances can't be told; here it is fresh all the same.
  */
 export async function makeFresh(tags: readonly string[]): Promise<void> {
-  for (const tag of tags) revalidateTag(tag, { expire: 0 });
+  expireHere(tags);
   await noteChange(db, tags);
   // What is made from now on is known to be newer than the change, and may be kept for the others.
   await lookForChanges(db).catch(() => {});

@@ -1,5 +1,5 @@
-import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
+import { expireHere } from '#lib/cache/expire-here.ts';
 import { makeFresh } from '#lib/cache/make-fresh.ts';
 import { commentsTag, rulesTag } from '#lib/cache/tags.ts';
 import { db } from '#lib/db.ts';
@@ -56,7 +56,7 @@ export async function rulesChanged({ shown }: { shown: boolean }): Promise<void>
 export async function afterChange(...articleIds: string[]): Promise<void> {
   try {
     if (articleIds.length === 0) await refreshChanged();
-    for (const articleId of articleIds) revalidateTag(commentsTag(articleId), { expire: 0 });
+    expireHere(articleIds.map(commentsTag));
     after(doWhatIsDue);
   } catch (error) {
     log.error('Pages with a changed discussion could not be refreshed yet', { error });

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expireHere } from '#lib/cache/expire-here.ts';
 import { expireEverything, hear, isCurrent, known, positionAt } from '#lib/cache/known-changes.ts';
 import { redisEntries } from '#lib/cache/redis/redis-entries.ts';
 import type { Redis } from '#lib/redis/connect.ts';
+
+vi.mock('next/cache', () => ({ revalidateTag: vi.fn() }));
 
 /** A Redis that keeps what it is given, for as long as it is given; `away` while it has no connection. */
 function fakeRedis() {
@@ -39,7 +42,7 @@ const page = (changed = {}) => ({
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-20T10:00:00Z') });
-  Object.assign(known, { position: null, readAt: 0, changed: new Map(), heard: [] });
+  Object.assign(known, { position: null, readAt: 0, changed: new Map(), awaited: new Map(), heard: [] });
   fake = fakeRedis();
   hear({ now: 100, changes: [] });
   vi.advanceTimersByTime(10);
@@ -73,6 +76,37 @@ test('an entry counts as of when it was begun: what changed meanwhile is not in 
   fake.kept.clear();
   entries().write('page', 'k', page({ begun }));
   expect(fake.kept.size).toBe(0);
+});
+
+test('what was changed here is neither taken nor given until the log has the change', async () => {
+  entries().write('page', 'k', page());
+  entries().write('page', 'other', page({ tags: ['document:b'] }));
+  expireHere(['document:a']);
+  // Noted after the answer: until then the others' page would be one without the change.
+  expect(await entries().read('page', 'k')).toBeNull();
+  expect(await entries().read('page', 'other')).not.toBeNull();
+  hear({ now: 101, changes: [{ tag: 'document:b', position: 101 }] });
+  expect(await entries().read('page', 'k')).toBeNull();
+  fake.kept.clear();
+  vi.advanceTimersByTime(5);
+  entries().write('page', 'k', page());
+  expect(fake.kept.size).toBe(0);
+
+  hear({ now: 102, changes: [{ tag: 'document:a', position: 102 }] });
+  vi.advanceTimersByTime(5);
+  entries().write('page', 'k', page());
+  expect(await entries().read('page', 'k')).not.toBeNull();
+});
+
+test('a change whose place in the log was heard of before is not awaited for ever', async () => {
+  hear({ now: 101, changes: [{ tag: 'document:a', position: 101 }] });
+  expireHere(['document:a']);
+  vi.advanceTimersByTime(30_000);
+  entries().write('page', 'k', page());
+  expect(fake.kept.size).toBe(0);
+  vi.advanceTimersByTime(31_000);
+  entries().write('page', 'k', page());
+  expect(await entries().read('page', 'k')).not.toBeNull();
 });
 
 test('clocks that disagree do no harm', async () => {
