@@ -12,10 +12,11 @@ import { answerForm } from '#lib/comments/http/form.ts';
 import { beyondByAddress, tooManyReads } from '#lib/comments/http/limits.ts';
 import { answering, errorJson, personalJson, sharedJson } from '#lib/comments/http/respond.ts';
 import type { Result } from '#lib/comments/result.ts';
-import { post, type Posted } from '#lib/comments/service/post.ts';
+import { askFor, post, type Posted } from '#lib/comments/service/post.ts';
 import { afterChange, findReadable, site } from '#lib/comments/site.ts';
 import { readRoots } from '#lib/comments/store/read.ts';
 import { sentBy } from '#lib/comments/http/sent.ts';
+import { sessionCookie } from '#lib/auth/cookies.ts';
 import { checkOrigin } from '#lib/auth/origin.ts';
 import { getReader } from '#lib/auth/reader.ts';
 
@@ -45,9 +46,11 @@ export const POST = answering(async (request: Request) => {
   if (!checkOrigin(request)) return errorJson({ code: 'foreign_origin' });
   const fields = await readFields(request);
   if (!fields.ok) return errorJson(fields.error);
+  const parsed = parseInput(newComment, fields.value.value);
+  // The session and the article are in two other places, and needn't be waited for in turn.
+  const asked = parsed.ok && mayBeSignedIn(request) ? askFor(site, parsed.value.articleId) : undefined;
   const reader = await getReader();
   if (fields.value.kind === 'json' && !reader) return errorJson({ code: 'sign_in_required' });
-  const parsed = parseInput(newComment, fields.value.value);
   if (!parsed.ok) return errorJson(parsed.error);
 
   const { website = '', parentId = null, articleId: article, body, clientKey: given } = parsed.value;
@@ -63,7 +66,7 @@ export const POST = answering(async (request: Request) => {
   };
   const refused = reader && (await beyondByAddress(addressLimit, request.headers));
   const result: Result<Posted> | null =
-    reader && (refused ? { ok: false, error: refused } : await post(site, reader, input));
+    reader && (refused ? { ok: false, error: refused } : await post(site, reader, input, asked));
   if (result?.ok && result.value.created) await afterChange(input.articleId);
   if (fields.value.kind === 'form')
     return answerForm(request, input, reader && result && { readerId: reader.id, result });
@@ -71,3 +74,6 @@ export const POST = answering(async (request: Request) => {
   const { comment, created } = result.value;
   return personalJson({ comment }, created ? 201 : 200);
 });
+
+/** Somebody without a session's cookie has the CMS asked for nothing. */
+const mayBeSignedIn = ({ headers }: Request) => (headers.get('cookie') ?? '').includes(`${sessionCookie}=`);

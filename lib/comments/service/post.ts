@@ -42,15 +42,31 @@ export type Posted = {
   path: string;
 };
 
+/** An article that was asked for, and when. */
+export type Asked = { at: Date; facts: ReturnType<Context['findArticle']> };
+
+/** Asks for an article, for somebody who needs it in a moment. */
+export function askFor(context: Context, articleId: string): Asked {
+  const at = new Date();
+  const facts = context.findArticle(articleId);
+  // Whoever waits for it hears of a failure; perhaps nobody does.
+  facts.catch(() => {});
+  return { at, facts };
+}
+
 /**
  * Posts a comment or a reply. It appears at once, or waits for a moderator, as the policy says. Everything is judged
  * and written under the article's lock, so that what was true when it was judged is true when it is written.
  */
-export async function post(context: Context, author: Actor, input: PostInput): Promise<Result<Posted>> {
+export async function post(
+  context: Context,
+  author: Actor,
+  input: PostInput,
+  asked: Asked = askFor(context, input.articleId),
+): Promise<Result<Posted>> {
   const { articleId, parentId, clientKey } = input;
   const { db } = context;
-  const askedAt = new Date();
-  const [facts, config] = await Promise.all([context.findArticle(articleId), context.rules()]);
+  const [facts, config] = await Promise.all([asked.facts, context.rules()]);
   if (!facts) return failed('article_not_found');
   const draft = prepare(input.body);
   const bands = sketch(draft.tree);
@@ -64,7 +80,7 @@ export async function post(context: Context, author: Actor, input: PostInput): P
   );
 
   return inTransaction(db, async (tx): Promise<Result<Posted>> => {
-    const article = await mirrorAndLock(tx, facts, askedAt);
+    const article = await mirrorAndLock(tx, facts, asked.at);
     const { now } = article;
     const { known, earlier } = await readFacts(
       tx,
