@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { after } from 'next/server';
 import { expireHere } from '#lib/cache/expire-here.ts';
 import { makeFresh } from '#lib/cache/make-fresh.ts';
@@ -57,10 +58,21 @@ export async function afterChange(...articleIds: string[]): Promise<void> {
   try {
     if (articleIds.length === 0) await refreshChanged();
     expireHere(articleIds.map(commentsTag));
-    after(doWhatIsDue);
+    after(doSoon);
   } catch (error) {
     log.error('Pages with a changed discussion could not be refreshed yet', { error });
   }
+}
+
+/** For how long what changes ask for is gathered, in ms: in a rush of comments each would ask for the same again. */
+const gatheredFor = 50;
+let doing: Promise<void> | null = null;
+
+function doSoon(): Promise<void> {
+  return (doing ??= sleep(gatheredFor).then(() => {
+    doing = null;
+    return doWhatIsDue();
+  }));
 }
 
 async function doWhatIsDue(): Promise<void> {
