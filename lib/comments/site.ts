@@ -38,6 +38,9 @@ export const site: Context = {
   siteUrl: env.siteUrl,
 };
 
+/** The CMS alone, for who reads under an article’s lock what moderators decided. */
+export const cms: Pick<Context, 'findArticle'> = { findArticle: getDiscussionFacts };
+
 /** Moderators changed the rules: they hold at once. `shown`: pages that name their numbers are made anew. */
 export async function rulesChanged({ shown }: { shown: boolean }): Promise<void> {
   kept.forget();

@@ -46,9 +46,9 @@ export type Posted = {
 export type Asked = { at: Date; facts: ReturnType<Context['findArticle']> };
 
 /** Asks for an article, for somebody who needs it in a moment. */
-export function askFor(context: Context, articleId: string): Asked {
+export function askFor({ findArticle }: Pick<Context, 'findArticle'>, articleId: string): Asked {
   const at = new Date();
-  const facts = context.findArticle(articleId);
+  const facts = findArticle(articleId);
   // Whoever waits for it hears of a failure; perhaps nobody does.
   facts.catch(() => {});
   return { at, facts };
