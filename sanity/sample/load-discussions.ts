@@ -244,7 +244,7 @@ async function post(
     throw new Error(
       `The policy refuses a sample comment on ${slug} (${findings.map(({ code }) => code).join()}): ${comment.text.slice(0, 60)}`,
     );
-  const id = await insertComment(tx, {
+  const { id } = await insertComment(tx, {
     articleId: article.articleId,
     authorId,
     place,

@@ -118,7 +118,7 @@ export async function post(
         await saveRefusal(tx, { articleId, authorId: author.id, judgement, now });
       return { ok: false, error: refusal };
     }
-    const id = await insertComment(tx, {
+    const comment = await insertComment(tx, {
       articleId,
       authorId: author.id,
       place,
@@ -130,8 +130,6 @@ export async function post(
       bands,
       now,
     });
-    const comment = await readOwnComment(tx, id);
-    if (!comment) throw new Error(`The comment ${id} was written and can't be read.`);
     count('comments_posted', verdict === 'accept' ? 'published' : 'held');
     return done({ comment, created: true, path: article.path });
   });

@@ -51,13 +51,17 @@ export const columns = Prisma.sql`
   u.byline_id AS "authorByline", u.expertise AS "authorExpertise", c.featured_at AS "featuredAt",
   ${newcomer} AS newcomer`;
 
-/** All by primary key. The comment that is answered is only looked up where it isn't the root. */
-export const joins = Prisma.sql`
-  JOIN comment_stats s ON s.comment_id = c.id
-  LEFT JOIN comment_revisions r ON r.comment_id = c.id AND r.no = c.revision_no
+/** Who wrote `comments c`, and whom it answers, who is only looked up where that isn't the root. */
+export const people = Prisma.sql`
   LEFT JOIN users u ON u.id = c.author_id
   LEFT JOIN comments a ON a.id = c.parent_id AND c.parent_id <> c.root_id
   LEFT JOIN users au ON au.id = a.author_id`;
+
+/** All by primary key. */
+export const joins = Prisma.sql`
+  JOIN comment_stats s ON s.comment_id = c.id
+  LEFT JOIN comment_revisions r ON r.comment_id = c.id AND r.no = c.revision_no
+  ${people}`;
 
 /**
  * The same for the rows of a subquery called `picked`. A list picks its ids first, with a LIMIT, so that the planner

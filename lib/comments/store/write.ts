@@ -7,6 +7,8 @@ import { newId } from './id.ts';
 import { noteReply } from './notices.ts';
 import { addTask, type Task } from './outbox.ts';
 import { resolveReports } from './reports.ts';
+import { columns, people, viewOf, type Row } from './rows.ts';
+import type { CommentView } from '../view.ts';
 import type { Tx } from './transaction.ts';
 
 /** Every change to comments. All of it happens under the article's lock (`lock` in article.ts). */
@@ -87,15 +89,16 @@ export type NewComment = {
 
 /**
  * Adds a comment with its first revision, the decision about it and its place in every count: one statement, as each
- * costs a way to the database and back while the article is locked. Gives its id.
+ * costs a way to the database and back while the article is locked. Gives it as its author sees it.
  */
-export async function insertComment(tx: Tx, comment: NewComment): Promise<string> {
-  const { articleId, authorId, place, status, judgement, now } = comment;
+export async function insertComment(tx: Tx, comment: NewComment): Promise<CommentView> {
+  const { articleId, authorId, place, status, source, judgement, now } = comment;
   const id = newId(now);
   const decisionId = newId(now);
   const bodyHash = Buffer.from(judgement.bodyHash, 'hex');
   const shown = isVisible(status);
-  await tx.$executeRaw`
+  const rootId = place?.rootId ?? id;
+  const [row] = await tx.$queryRaw<[Row]>`
     WITH decision AS (
       INSERT INTO decisions
         (id, article_id, author_id, comment_id, verdict, findings, policy_version, body_hash, created_at)
@@ -106,22 +109,31 @@ export async function insertComment(tx: Tx, comment: NewComment): Promise<string
       INSERT INTO comments (id, article_id, author_id, parent_id, root_id, depth, status, listed, client_key,
         request_hash, body_hash, created_at)
       VALUES (${id}::uuid, ${articleId}, ${authorId}::uuid, ${place?.parentId ?? null}::uuid,
-        ${place?.rootId ?? id}::uuid, ${place?.depth ?? 0}, ${status}::"CommentStatus", ${shown}, ${comment.clientKey},
+        ${rootId}::uuid, ${place?.depth ?? 0}, ${status}::"CommentStatus", ${shown}, ${comment.clientKey},
         ${Buffer.from(comment.requestHash, 'hex')}, ${bodyHash}, ${now})
     ), revision AS (
       INSERT INTO comment_revisions (comment_id, no, source, body_hash, decision_id, created_at)
-      VALUES (${id}::uuid, 1, ${comment.source}, ${bodyHash}, ${decisionId}::uuid, ${now})
+      VALUES (${id}::uuid, 1, ${source}, ${bodyHash}, ${decisionId}::uuid, ${now})
     ), stats AS (
       INSERT INTO comment_stats (comment_id, article_id, is_root_listed)
       VALUES (${id}::uuid, ${articleId}, ${shown && place === null})
     ), fingerprint AS (
       INSERT INTO comment_fingerprints (band, comment_id)
       SELECT DISTINCT own.band, ${id}::uuid FROM unnest(${comment.bands.map(String)}::bigint[]) AS own (band)
+    ), event AS (
+      INSERT INTO moderation_events (id, comment_id, actor_id, action, to_status, version, created_at)
+      VALUES (${newId(now)}::uuid, ${id}::uuid, ${authorId}::uuid, 'POST', ${status}::"CommentStatus", 1, ${now})
     )${shown ? shownIn(articleId, place?.rootId ?? null, now) : Prisma.empty}
-    INSERT INTO moderation_events (id, comment_id, actor_id, action, to_status, version, created_at)
-    VALUES (${newId(now)}::uuid, ${id}::uuid, ${authorId}::uuid, 'POST', ${status}::"CommentStatus", 1, ${now})`;
+    SELECT ${columns}
+    FROM (SELECT ${id}::uuid AS id, ${articleId}::text AS article_id, ${place?.parentId ?? null}::uuid AS parent_id,
+        ${rootId}::uuid AS root_id, ${status}::"CommentStatus" AS status, ${now}::timestamptz AS created_at,
+        NULL::timestamptz AS edited_at, ${authorId}::uuid AS author_id, NULL::text AS author_name,
+        NULL::timestamptz AS featured_at) c
+    CROSS JOIN (SELECT ${source}::text AS source) r
+    CROSS JOIN (SELECT 0 AS likes, 0 AS visible_replies) s
+    ${people}`;
   if (shown && place !== null) await noteReply(tx, id, now);
-  return id;
+  return viewOf(row, 'author');
 }
 
 /**
