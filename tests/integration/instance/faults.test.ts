@@ -61,14 +61,9 @@ async function untilKept(): Promise<void> {
 }
 
 async function dueTasks(): Promise<number> {
-  const kind = 'comments.changed';
-  return (
-    await query(
-      here.databaseUrl,
-      'SELECT FROM outbox WHERE kind = $1 AND done_at IS NULL AND failed_at IS NULL',
-      [kind],
-    )
-  ).length;
+  const due = `SELECT FROM outbox WHERE kind = 'comments.changed' AND payload->>'articleId' = $1
+    AND done_at IS NULL AND failed_at IS NULL`;
+  return (await query(here.databaseUrl, due, [id])).length;
 }
 
 /** Sends a comment, as the composer does: the same key again until it is taken. */
