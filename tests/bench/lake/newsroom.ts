@@ -176,6 +176,9 @@ export function newsroom(articles = 10_000): LakeDocument[] {
       dimensions: { width: 1600, height: 900 },
       lqip: `data:image/jpeg;base64,${keyOf().repeat(40)}`,
     },
+  })).map((picture) => ({
+    ...picture,
+    _id: `image-${Array.from({ length: 5 }, keyOf).join('')}-1600x900-jpg`,
   }));
   const authors = many(size.authors, 'author', () => {
     const name = `${oneOf(names)} ${oneOf(names)}`;
