@@ -1,27 +1,19 @@
-import { globSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { NextConfig } from 'next';
 import { env } from './lib/env.ts';
+import { appRoutes } from './lib/http/app-routes.ts';
 import { machineAddresses } from './lib/http/machine-addresses.ts';
 import { headersOfBuild } from './lib/http/security-headers.ts';
 import { buildDirOf } from './lib/instance.ts';
+import { readMigrations } from './prisma/read-migrations.ts';
 
 const buildDir = buildDirOf(process.env.GAZETTE_DATA);
 
 /** What the database must have had done to it before this build works; `/api/health/ready` looks. */
-const migrations = readdirSync('prisma/migrations', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+const migrations = readMigrations().map(({ name }) => name);
 
-/** Every route, as Next names it; what is asked of them is counted and logged by these names. */
-const routes = globSync('app/**/{page.tsx,route.ts}').map(
-  (file) =>
-    `/${file
-      .split('/')
-      .slice(1, -1)
-      .filter((part) => !part.startsWith('('))
-      .join('/')}`,
-);
+/** What is asked of routes is counted and logged by their names. */
+const routes = appRoutes();
 
 const config: NextConfig = {
   // For an image (Dockerfile): a folder that runs without this one.

@@ -18,6 +18,18 @@ const secretsSchema = z.object({
 
 export type Secrets = z.infer<typeof secretsSchema>;
 
+const nothing = 'x'.repeat(32);
+
+/** For who parses all settings, and opens nothing with the secrets among them. */
+export const unusedSecrets: Secrets = {
+  authSecret: nothing,
+  webhookSecret: nothing,
+  lakeSecret: nothing,
+  lakeReadToken: nothing,
+  lakeWriteToken: nothing,
+  postgresPassword: nothing,
+};
+
 const pathOf = (dataDir: string) => join(dataDir, 'secrets.json');
 
 /** The secrets of a data folder, or null where none were made yet. Throws if the file is damaged. */

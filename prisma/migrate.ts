@@ -1,10 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { SetupError } from '../scripts/services/setup-error.ts';
+import { withClient } from '../scripts/services/with-client.ts';
+import { readMigrations, type Migration } from './read-migrations.ts';
 
 /**
  * Applies `prisma/migrations` over a plain connection, because Prisma's own command wants to download an engine. It
@@ -16,7 +16,8 @@ const migrationLock = 72_707_369;
 /** How long to wait for another process that is migrating, in ms. */
 const lockTimeout = 60_000;
 
-const journal = `
+/** Which migrations a database had is kept in it. */
+export const journalTable = `
   CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id" VARCHAR(36) PRIMARY KEY NOT NULL,
     "checksum" VARCHAR(64) NOT NULL,
@@ -28,7 +29,6 @@ const journal = `
     "applied_steps_count" INTEGER NOT NULL DEFAULT 0
   )`;
 
-type Migration = { name: string; sql: string; checksum: string };
 type Applied = { name: string; checksum: string; finished: boolean };
 
 /**
@@ -40,19 +40,15 @@ export async function migrate(
   url: string,
   folder: string = fileURLToPath(new URL('migrations', import.meta.url)),
 ): Promise<{ applied: string[] }> {
-  const migrations = await readMigrations(folder);
-  const client = new Client({ connectionString: url, application_name: 'gazette migrate' });
-  await client.connect();
-  try {
+  const migrations = readMigrations(folder);
+  // Its session ends with the work, and with it the lock.
+  return withClient({ connectionString: url, application_name: 'gazette migrate' }, async (client) => {
     await lock(client);
-    await client.query(journal);
+    await client.query(journalTable);
     const pending = findPending(migrations, await readApplied(client));
     for (const migration of pending) await apply(client, migration);
     return { applied: pending.map((migration) => migration.name) };
-  } finally {
-    // Ends the session, and with it the lock.
-    await client.end();
-  }
+  });
 }
 
 /** Names the migrations that `migrate` would apply, in order. Changes nothing. Throws SetupError where it would. */
@@ -60,18 +56,14 @@ export async function pendingMigrations(
   url: string,
   folder: string = fileURLToPath(new URL('migrations', import.meta.url)),
 ): Promise<string[]> {
-  const migrations = await readMigrations(folder);
-  const client = new Client({ connectionString: url, application_name: 'gazette migrate' });
-  await client.connect();
-  try {
+  const migrations = readMigrations(folder);
+  return withClient({ connectionString: url, application_name: 'gazette migrate' }, async (client) => {
     const { rows } = await client.query<{ there: boolean }>(
       `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS there`,
     );
     const applied = rows[0]?.there ? await readApplied(client) : [];
     return findPending(migrations, applied).map(({ name }) => name);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function readApplied(client: Client): Promise<Applied[]> {
@@ -80,20 +72,6 @@ async function readApplied(client: Client): Promise<Applied[]> {
      FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY "started_at", "migration_name"`,
   );
   return rows;
-}
-
-async function readMigrations(folder: string): Promise<Migration[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
-    }),
-  );
 }
 
 async function lock(client: Client): Promise<void> {

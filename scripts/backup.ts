@@ -5,7 +5,7 @@ import type { Env } from '../lib/settings.ts';
 import { exportContent } from './services/backup/content-copy.ts';
 import { dumpDatabase } from './services/backup/dump-database.ts';
 import { isBackup, writeManifest } from './services/backup/manifest.ts';
-import { runCommand } from './services/command.ts';
+import { readCommand, runCommand } from './services/command.ts';
 import { openDatabase } from './services/database.ts';
 import { SetupError } from './services/setup-error.ts';
 
@@ -76,7 +76,7 @@ function tidy(parent: string, keep: number | null): void {
 }
 
 function parseCommand(): { parent: string; keep: number | null } {
-  try {
+  return readCommand(usage, () => {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
       options: { keep: { type: 'string' } },
@@ -86,7 +86,5 @@ function parseCommand(): { parent: string; keep: number | null } {
     if (keep !== null && !(Number.isInteger(keep) && keep > 0))
       throw new Error('--keep takes a number of backups, at least 1.');
     return { parent: positionals[0] ?? 'backups', keep };
-  } catch (error) {
-    throw new SetupError(`${error instanceof Error ? error.message : String(error)} Usage: ${usage}`);
-  }
+  });
 }

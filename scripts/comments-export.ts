@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { runCommand } from './services/command.ts';
+import { readCommand, runCommand } from './services/command.ts';
 import { withDatabase } from './services/database.ts';
 import { SetupError } from './services/setup-error.ts';
 
@@ -44,14 +44,12 @@ await runCommand(async () => {
 });
 
 function parseCommand(): { path: string | undefined; addresses: boolean } {
-  try {
+  return readCommand(usage, () => {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
       options: { 'without-addresses': { type: 'boolean', default: false } },
     });
     if (positionals.length > 1) throw new Error('It makes one file.');
     return { path: positionals[0], addresses: !values['without-addresses'] };
-  } catch (error) {
-    throw new SetupError(`${error instanceof Error ? error.message : String(error)} Usage: ${usage}`);
-  }
+  });
 }

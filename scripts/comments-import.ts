@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Found } from '../lib/comments/archive/archived.ts';
 import type { Addresses } from '../lib/comments/archive/match.ts';
 import type { ImportReport, Noted } from '../lib/comments/service/import.ts';
-import { runCommand } from './services/command.ts';
+import { readCommand, runCommand } from './services/command.ts';
 import { openContent } from './services/content.ts';
 import { withDatabase } from './services/database.ts';
 import { SetupError } from './services/setup-error.ts';
@@ -104,7 +104,7 @@ function list(title: string, noted: readonly Noted[], atMost: number): void {
 }
 
 function parseCommand() {
-  try {
+  return readCommand(usage, () => {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
       options: {
@@ -121,7 +121,5 @@ function parseCommand() {
     for (const file of [path, values.map ?? path])
       if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${file}.`);
     return { path, from, map: values.map, dryRun: values['dry-run'], all: values.all };
-  } catch (error) {
-    throw new SetupError(`${error instanceof Error ? error.message : String(error)} Usage: ${usage}`);
-  }
+  });
 }

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { exportDataset } from '@sanity/export';
-import { runCommand } from './services/command.ts';
+import { readCommand, runCommand } from './services/command.ts';
 import { opensPreviews } from './services/content-archive.ts';
 import { explained, openContent } from './services/content.ts';
 import { SetupError } from './services/setup-error.ts';
@@ -52,7 +52,7 @@ await runCommand(async () => {
 });
 
 function parseCommand(): { path: string; overwrite: boolean } {
-  try {
+  return readCommand(usage, () => {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
       options: { overwrite: { type: 'boolean', default: false } },
@@ -60,7 +60,5 @@ function parseCommand(): { path: string; overwrite: boolean } {
     if (positionals.length > 1) throw new Error('It makes one file.');
     const today = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
     return { path: positionals[0] ?? `gazette-content-${today}.tar.gz`, overwrite: values.overwrite };
-  } catch (error) {
-    throw new SetupError(`${error instanceof Error ? error.message : String(error)} Usage: ${usage}`);
-  }
+  });
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { SanityClient } from '@sanity/client';
 import { sanityImport } from '@sanity/import';
-import { runCommand } from './services/command.ts';
+import { readCommand, runCommand } from './services/command.ts';
 import { explained, openContent } from './services/content.ts';
 import { openArchive, type Archive } from './services/content-archive.ts';
 import { missingFrom, presentIn, restoreTimes } from './services/content-times.ts';
@@ -87,7 +87,7 @@ function refuseOverwriting(present: ReadonlySet<string>, path: string, name: str
 }
 
 function parseCommand(): { path: string; mode: Mode } {
-  try {
+  return readCommand(usage, () => {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
       options: {
@@ -99,7 +99,5 @@ function parseCommand(): { path: string; mode: Mode } {
     if (path === undefined || more.length > 0) throw new Error('It takes one file.');
     if (values.replace && values.missing) throw new Error('Take --replace or --missing, not both.');
     return { path, mode: values.replace ? 'replace' : values.missing ? 'missing' : 'create' };
-  } catch (error) {
-    throw new SetupError(`${error instanceof Error ? error.message : String(error)} Usage: ${usage}`);
-  }
+  });
 }

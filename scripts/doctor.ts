@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureSecrets, readSecrets } from '../lib/secrets.ts';
+import { ensureSecrets, readSecrets, unusedSecrets } from '../lib/secrets.ts';
 import { parseEnv, type Env } from '../lib/settings.ts';
 import { askSite, lookAtContent, lookAtTokens, lookAtWebhook } from './services/doctor/content.ts';
 import { find, note, well, type Finding } from './services/doctor/finding.ts';
@@ -20,17 +20,6 @@ import { openDatabase } from './services/database.ts';
  * embedded and doesn’t run is started for as long as it is looked at. Ends with 1 where something is broken.
  */
 const { json } = parseArgs({ options: { json: { type: 'boolean', default: false } } }).values;
-
-/** For a folder that has no secrets yet: nothing is opened with them. */
-const unmade = 'x'.repeat(32);
-const placeholder = {
-  authSecret: unmade,
-  webhookSecret: unmade,
-  lakeSecret: unmade,
-  lakeReadToken: unmade,
-  lakeWriteToken: unmade,
-  postgresPassword: unmade,
-};
 
 const marks = { well: '✓', note: '–', broken: '✗' } as const;
 
@@ -60,7 +49,7 @@ async function examine(): Promise<void> {
   tell(
     await find('Settings', async () => {
       // A first look must not leave anything behind.
-      env = parseEnv(process.env, isNew ? () => placeholder : ensureSecrets);
+      env = parseEnv(process.env, isNew ? () => unusedSecrets : ensureSecrets);
       return well(`Content ${env.content.mode}, database ${env.database.mode}, mail ${env.mail.mode}.`);
     }),
   );

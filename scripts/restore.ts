@@ -11,7 +11,7 @@ import {
   sitesOn,
 } from './services/backup/load-database.ts';
 import { checkBackup } from './services/backup/manifest.ts';
-import { runCommand } from './services/command.ts';
+import { readCommand, runCommand } from './services/command.ts';
 import { openContent } from './services/content.ts';
 import { openDatabase } from './services/database.ts';
 import { SetupError } from './services/setup-error.ts';
@@ -69,7 +69,7 @@ function refuseOverwriting(tables: string[], documents: number, name: string): v
 }
 
 function parseCommand(): { folder: string; replace: boolean } {
-  try {
+  return readCommand(usage, () => {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
       options: { replace: { type: 'boolean', default: false } },
@@ -77,7 +77,5 @@ function parseCommand(): { folder: string; replace: boolean } {
     const [folder, ...more] = positionals;
     if (folder === undefined || more.length > 0) throw new Error('It takes one folder.');
     return { folder, replace: values.replace };
-  } catch (error) {
-    throw new SetupError(`${error instanceof Error ? error.message : String(error)} Usage: ${usage}`);
-  }
+  });
 }

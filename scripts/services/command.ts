@@ -13,3 +13,12 @@ export async function runCommand(command: () => Promise<void>): Promise<never> {
   // Connections that are kept for a next request would hold the process.
   process.exit(0);
 }
+
+/** Reads a command’s options. Whatever is wrong with them is a SetupError that shows how the command is used. */
+export function readCommand<T>(usage: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new SetupError(`${error instanceof Error ? error.message : String(error)} Usage: ${usage}`);
+  }
+}

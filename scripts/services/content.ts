@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient, type SanityClient } from '@sanity/client';
 import { z } from 'zod';
-import { ensureSecrets } from '../../lib/secrets.ts';
+import { ensureSecrets, unusedSecrets } from '../../lib/secrets.ts';
 import { parseEnv, type Env } from '../../lib/settings.ts';
 import { startEmbeddedLake } from '../../sanity/lake/embedded.ts';
 import { checkDataFolder } from './checks.ts';
@@ -68,16 +68,6 @@ export function readSettings(purpose: Purpose): Env {
   checkDataFolder(dataDir);
   return parseEnv(process.env, ensureSecrets);
 }
-
-const unused = 'x'.repeat(32);
-const unusedSecrets = {
-  authSecret: unused,
-  webhookSecret: unused,
-  lakeSecret: unused,
-  lakeReadToken: unused,
-  lakeWriteToken: unused,
-  postgresPassword: unused,
-};
 
 function tokenFor(purpose: Purpose, content: Env['content']): string {
   const token = purpose === 'write' ? content.writeToken : (content.readToken ?? content.writeToken);

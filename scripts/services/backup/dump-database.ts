@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { Client, escapeIdentifier } from 'pg';
+import { escapeIdentifier, type Client } from 'pg';
+import { readMigrations } from '../../../prisma/read-migrations.ts';
 import { SetupError } from '../setup-error.ts';
+import { withClient } from '../with-client.ts';
 import type { Manifest } from './manifest.ts';
-import { journal, ownNames, readMigrations } from './own-tables.ts';
+import { journal, ownNames } from './own-tables.ts';
 
 /** Rows that are fetched at a time. */
 const atOnce = 1000;
@@ -17,9 +19,7 @@ const atOnce = 1000;
  */
 export async function dumpDatabase(url: string, folder: string): Promise<Manifest['database']> {
   mkdirSync(folder, { recursive: true });
-  const client = new Client({ connectionString: url, application_name: 'gazette backup' });
-  await client.connect();
-  try {
+  return withClient({ connectionString: url, application_name: 'gazette backup' }, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const migrations = await appliedIn(client);
     const tables: Manifest['database']['tables'] = {};
@@ -27,9 +27,7 @@ export async function dumpDatabase(url: string, folder: string): Promise<Manifes
     const sequences = await sequencesIn(client);
     await client.query('COMMIT');
     return { migrations, tables, sequences };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function appliedIn(client: Client): Promise<string[]> {

@@ -1,14 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
-import { Client, escapeIdentifier } from 'pg';
+import { escapeIdentifier, type Client } from 'pg';
 import { noteChange } from '../../../lib/cache/change-log.ts';
 import { everythingTag } from '../../../lib/cache/tags.ts';
 import { createDb } from '../../../lib/create-db.ts';
+import { journalTable } from '../../../prisma/migrate.ts';
+import { readMigrations, type Migration } from '../../../prisma/read-migrations.ts';
 import { SetupError } from '../setup-error.ts';
+import { withClient } from '../with-client.ts';
 import { tablesIn } from './dump-database.ts';
 import type { Manifest } from './manifest.ts';
-import { journal, ownNames, readMigrations, type Migration } from './own-tables.ts';
+import { journal, ownNames } from './own-tables.ts';
 
 /** Characters of rows that are written at a time. */
 const atOnce = 2_000_000;
@@ -106,27 +109,8 @@ export async function loadDatabase(url: string, folder: string, backup: Manifest
   });
 }
 
-/** As prisma/migrate.ts and Prisma make it. */
-const journalTable = `
-  CREATE TABLE IF NOT EXISTS "${journal}" (
-    "id" VARCHAR(36) PRIMARY KEY NOT NULL,
-    "checksum" VARCHAR(64) NOT NULL,
-    "finished_at" TIMESTAMPTZ,
-    "migration_name" VARCHAR(255) NOT NULL,
-    "logs" TEXT,
-    "rolled_back_at" TIMESTAMPTZ,
-    "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(),
-    "applied_steps_count" INTEGER NOT NULL DEFAULT 0
-  )`;
-
-async function asking<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, application_name: 'gazette restore' });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+function asking<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  return withClient({ connectionString: url, application_name: 'gazette restore' }, work);
 }
 
 async function dropOwn(client: Client): Promise<void> {

@@ -1,13 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
-
-export type Migration = { name: string; sql: string };
-
-/** The migrations of this version of Gazette, in order. */
-export function readMigrations(): Migration[] {
-  return globSync('prisma/migrations/*/migration.sql')
-    .toSorted()
-    .map((path) => ({ name: path.split(/[\\/]/).at(-2) ?? path, sql: readFileSync(path, 'utf8') }));
-}
+import type { Migration } from '../../../prisma/read-migrations.ts';
 
 /** Names of the tables and types that migrations make: a database may have others, which are somebody else’s. */
 export function ownNames(migrations: readonly Migration[]): { tables: string[]; types: string[] } {

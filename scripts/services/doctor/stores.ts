@@ -1,10 +1,12 @@
 import { access, constants } from 'node:fs/promises';
 import { createClient } from '@redis/client';
 import { createTransport } from 'nodemailer';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { pendingMigrations } from '../../../prisma/migrate.ts';
+import { isLoopbackHost } from '../../../lib/auth/loopback.ts';
 import type { Env } from '../../../lib/settings.ts';
 import { checkDatabase } from '../checks.ts';
+import { withClient } from '../with-client.ts';
 import { broken, note, well, type Look } from './finding.ts';
 import { nearestThatIs } from './machine.ts';
 
@@ -75,7 +77,7 @@ export function lookAtMail({ mail, production, siteUrl }: Env): Look {
   return async () => {
     if (mail.mode === 'folder') {
       await access(nearestThatIs(mail.dir), constants.W_OK);
-      const isPublic = production && !/^https?:\/\/(?:localhost|127\.|\[::1\])/.test(siteUrl);
+      const isPublic = production && !isLoopbackHost(new URL(siteUrl).host);
       return isPublic
         ? note(`Mails are written to ${mail.dir}, where readers don’t get them: set SMTP_URL.`)
         : well(`Mails are written to ${mail.dir}.`);
@@ -128,17 +130,13 @@ export function lookAtRedis({ redisUrl }: Env): Look {
   };
 }
 
-async function asking<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({
-    connectionString: url,
-    application_name: 'gazette doctor',
-    connectionTimeoutMillis: patience,
-  });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+function asking<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  return withClient(
+    {
+      connectionString: url,
+      application_name: 'gazette doctor',
+      connectionTimeoutMillis: patience,
+    },
+    work,
+  );
 }

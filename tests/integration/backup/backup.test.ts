@@ -16,7 +16,8 @@ import { Client } from 'pg';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { everythingTag } from '#lib/cache/tags.ts';
-import { ownNames, readMigrations } from '#scripts/services/backup/own-tables.ts';
+import { readMigrations } from '#prisma/read-migrations.ts';
+import { ownNames } from '#scripts/services/backup/own-tables.ts';
 import { contextOf, makeReader, say, startDatabase, type TestDatabase } from '../comments/support.ts';
 import { newPublication, openPublication, run, type Publication } from '../clients/support.ts';
 

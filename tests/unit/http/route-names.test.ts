@@ -1,16 +1,8 @@
-import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { appRoutes } from '#lib/http/app-routes.ts';
 import { routeNames } from '#lib/http/route-names.ts';
 
-/** As next.config.ts names them. */
-const routes = globSync('app/**/{page.tsx,route.ts}').map(
-  (file) =>
-    `/${file
-      .split('/')
-      .slice(1, -1)
-      .filter((part) => !part.startsWith('('))
-      .join('/')}`,
-);
+const routes = appRoutes();
 const routeOf = routeNames(routes);
 
 test('each route of the site is found by an address of its own', () => {
