@@ -1,5 +1,6 @@
-import { Server, type ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import { endSignals, processEnding } from '#lib/jobs/ending.ts';
+import { takeRequests } from './take-requests.ts';
 
 /** How long requests may take that are being answered when the process is asked to end, in milliseconds. */
 export const longestDrain = 25_000;
@@ -19,14 +20,11 @@ export function drainAtEnd(delay: number): void {
   if (delay > 0) putOff(delay);
   const ending = processEnding();
   const servers = new Set<Server>();
-  const prototype: Emitting = Server.prototype;
-  const emit: Emitting['emit'] = Reflect.get(prototype, 'emit');
-  prototype.emit = function emitUntilEnd(event, ...args) {
-    if (event !== 'request') return emit.call(this, event, ...args);
-    servers.add(this);
-    if (ending.aborted) (args[1] as ServerResponse).setHeader('connection', 'close');
-    return emit.call(this, event, ...args);
-  };
+  takeRequests((_, response, goOn, server) => {
+    servers.add(server);
+    if (ending.aborted) response.setHeader('connection', 'close');
+    return goOn();
+  });
   const end = () => {
     // A connection that was busy when Next closed the others stays open for seconds after its answer.
     setInterval(() => servers.forEach((server) => server.closeIdleConnections()), 250).unref();
@@ -49,5 +47,3 @@ function putOff(delay: number): void {
     });
   }
 }
-
-type Emitting = { emit(this: Server, event: string, ...args: unknown[]): boolean };

@@ -1,4 +1,4 @@
-import { Server, type IncomingMessage, type ServerResponse } from 'node:http';
+import { takeRequests } from './take-requests.ts';
 
 const sentence =
   'This address can’t be read: a percent sign in it isn’t followed by the code of a character. Check it, or begin at the front page.\n';
@@ -9,16 +9,12 @@ const sentence =
  * first request.
  */
 export function refuseMalformedAddresses(): void {
-  const prototype: Emitting = Server.prototype;
-  const emit: Emitting['emit'] = Reflect.get(prototype, 'emit');
-  prototype.emit = function emitUnlessMalformed(event, ...args) {
-    if (event !== 'request') return emit.call(this, event, ...args);
-    const [request, response] = args as [IncomingMessage, ServerResponse];
-    if (isDecodable(request.url ?? '')) return emit.call(this, event, ...args);
+  takeRequests((request, response, goOn) => {
+    if (isDecodable(request.url ?? '')) return goOn();
     response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
     response.end(sentence);
     return true;
-  };
+  });
 }
 
 /** Whether the path of a request's target can be decoded; its query is read leniently, and never a reason. */
@@ -31,5 +27,3 @@ function isDecodable(target: string): boolean {
     return false;
   }
 }
-
-type Emitting = { emit(this: Server, event: string, ...args: unknown[]): boolean };

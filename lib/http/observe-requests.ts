@@ -1,6 +1,7 @@
-import { Server, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { asked, requestIdFrom, type Asked } from '#lib/log/request.ts';
 import type { RouteNames } from './route-names.ts';
+import { takeRequests } from './take-requests.ts';
 
 /** A request that was answered, or that whoever sent it gave up. */
 export type Answered = Asked & {
@@ -23,12 +24,8 @@ type Options = {
  * request, and after whatever else watches the server, so that it sees the answers as readers get them.
  */
 export function observeRequests({ routeOf, isInner, onAnswered }: Options): void {
-  const prototype: Emitting = Server.prototype;
-  const emit: Emitting['emit'] = Reflect.get(prototype, 'emit');
-  prototype.emit = function emitObserved(event, ...args) {
-    if (event !== 'request') return emit.call(this, event, ...args);
-    const [request, response] = args as [IncomingMessage, ServerResponse];
-    if (isInner(request)) return emit.call(this, event, ...args);
+  takeRequests((request, response, goOn) => {
+    if (isInner(request)) return goOn();
     const began = performance.now();
     const { method = 'GET', url = '/', headers } = request;
     const about: Asked = {
@@ -45,11 +42,9 @@ export function observeRequests({ routeOf, isInner, onAnswered }: Options): void
         aborted: !response.writableFinished,
       }),
     );
-    return asked.run(about, () => emit.call(this, event, ...args));
-  };
+    return asked.run(about, goOn);
+  });
 }
 
 /** Whoever asks may write any word there. */
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-
-type Emitting = { emit(this: Server, event: string, ...args: unknown[]): boolean };

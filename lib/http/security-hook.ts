@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { Server, ServerResponse, type IncomingMessage } from 'node:http';
+import { ServerResponse, type IncomingMessage } from 'node:http';
 import { knownScriptsHeader } from '../cache/known-scripts.ts';
 import { answerKind, securityHeaders, takesNonce, type HeaderSettings } from './security-headers.ts';
+import { takeRequests } from './take-requests.ts';
 
 /** By request, as what a kept page says of its scripts comes later. */
 const known = new WeakMap<ServerResponse, (scripts: string[]) => void>();
@@ -12,16 +13,14 @@ const known = new WeakMap<ServerResponse, (scripts: string[]) => void>();
  * those that look at requests, so that it sees them first.
  */
 export function sendSecurityHeaders(settings: HeaderSettings): void {
-  const server: Emitting = Server.prototype;
-  const emit: Emitting['emit'] = Reflect.get(server, 'emit');
-  server.emit = function emitWithHeaders(event, ...args) {
-    if (event === 'request') begin(args[0] as IncomingMessage, args[1] as ServerResponse, settings);
-    return emit.call(this, event, ...args);
-  };
+  takeRequests((request, response, goOn) => {
+    begin(request, response, settings);
+    return goOn();
+  });
 
-  const response: Appending = ServerResponse.prototype;
-  const appendHeader: Appending['appendHeader'] = Reflect.get(response, 'appendHeader');
-  response.appendHeader = function appendUnlessOurs(name, value) {
+  const prototype: Appending = ServerResponse.prototype;
+  const appendHeader: Appending['appendHeader'] = Reflect.get(prototype, 'appendHeader');
+  prototype.appendHeader = function appendUnlessOurs(name, value) {
     if (name.toLowerCase() !== knownScriptsHeader) return appendHeader.call(this, name, value);
     known.get(this)?.(String(value).split(' ').filter(Boolean));
     return this;
@@ -45,7 +44,6 @@ function begin(request: IncomingMessage, response: ServerResponse, settings: Hea
   known.set(response, send);
 }
 
-type Emitting = { emit(this: Server, event: string, ...args: unknown[]): boolean };
 type Appending = {
   appendHeader(this: ServerResponse, name: string, value: string | readonly string[]): ServerResponse;
 };

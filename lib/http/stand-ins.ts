@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { request as ask, Server, type IncomingMessage, type ServerResponse } from 'node:http';
+import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { parseJson } from './parse-json.ts';
 import { isSecurityHeader } from './security-headers.ts';
+import { takeRequests } from './take-requests.ts';
 
 /**
  * Pages that stand in for another one, at the address that was asked for, with a status that Next can't give or a body
@@ -39,11 +40,7 @@ export function isForStandIn({ headers }: IncomingMessage): boolean {
 
 /** Has pages stood in for where that is due. To be called once, before the first request. */
 export function sendStandIns(): void {
-  const prototype: Emitting = Server.prototype;
-  const emit: Emitting['emit'] = Reflect.get(prototype, 'emit');
-  prototype.emit = function emitWithStandIns(event, ...args) {
-    if (event !== 'request') return emit.call(this, event, ...args);
-    const [request, response] = args as [IncomingMessage, ServerResponse];
+  takeRequests((request, response, goOn) => {
     if (mayBeStoodInFor(request)) {
       if (pathOf(request).startsWith(prefix)) {
         void sendStandIn(request, response, { path: missing, status: 404 }, null);
@@ -51,8 +48,8 @@ export function sendStandIns(): void {
       }
       watch(request, response);
     }
-    return emit.call(this, event, ...args);
-  };
+    return goOn();
+  });
 }
 
 /**
@@ -233,5 +230,3 @@ function pathOf(request: IncomingMessage): string {
 type Method = (this: ServerResponse, ...args: unknown[]) => unknown;
 
 const method = (response: ServerResponse, name: string): Method => Reflect.get(response, name) as Method;
-
-type Emitting = { emit(this: Server, event: string, ...args: unknown[]): boolean };

@@ -1,4 +1,5 @@
 import { createClient, RESP_TYPES } from '@redis/client';
+import { within } from '#lib/within.ts';
 
 /** How long a request waits for Redis before it goes without, in milliseconds. */
 const patience = 250;
@@ -69,17 +70,9 @@ export function connectRedis(url: string): Redis {
 }
 
 /** The client's own time-out ends when a command is sent, so that a server that hangs would be waited for. */
-async function inTime<T>(work: Promise<T>, whenLate: () => void = () => {}): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
+function inTime<T>(work: Promise<T>, whenLate: () => void = () => {}): Promise<T> {
+  return within(patience, work, () => {
     whenLate();
-    reject(new Error(`Redis took longer than ${patience} ms`));
-  }, patience);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-    // What comes too late, or fails later, is nobody's any more.
-    work.catch(() => {});
-  }
+    return new Error(`Redis took longer than ${patience} ms`);
+  });
 }

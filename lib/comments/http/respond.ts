@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { unstable_rethrow } from 'next/navigation';
 import { log } from '#lib/log/log.ts';
 import { personal } from '#lib/http/caching.ts';
-import { conditional } from '#lib/http/conditional.ts';
+import { conditional, plainText } from '#lib/http/conditional.ts';
+import { within } from '#lib/within.ts';
 import { answerTo } from '../errors.ts';
 import type { Failure } from '../result.ts';
 
@@ -46,13 +46,9 @@ export function wantsHtml(headers: Headers): boolean {
 function unavailableForm(): Response {
   const message =
     'Comments can’t be reached right now. Go back: what you wrote is still there. Send it again in a minute.';
-  return new Response(`${message}\n`, {
-    status: answerTo('unavailable').status,
-    headers: {
-      'content-type': 'text/plain; charset=utf-8',
-      'cache-control': personal,
-      'retry-after': String(usualWait),
-    },
+  return plainText(answerTo('unavailable').status, message, {
+    'Cache-Control': personal,
+    'Retry-After': String(usualWait),
   });
 }
 
@@ -67,12 +63,12 @@ export function answering<Arguments extends unknown[]>(
   handle: (...args: Arguments) => Promise<Response>,
 ): (...args: Arguments) => Promise<Response> {
   return async (...args) => {
-    const answered = new AbortController();
-    const tooLate = sleep(patience, null, { ref: false, signal: answered.signal }).then(() => {
-      throw new Error(`There was no answer within ${patience} ms`);
-    });
     try {
-      return await Promise.race([handle(...args), tooLate]);
+      return await within(
+        patience,
+        handle(...args),
+        () => new Error(`There was no answer within ${patience} ms`),
+      );
     } catch (error) {
       unstable_rethrow(error);
       log.error('A request about comments failed', { error });
@@ -80,8 +76,6 @@ export function answering<Arguments extends unknown[]>(
       return request instanceof Request && request.method === 'POST' && wantsHtml(request.headers)
         ? unavailableForm()
         : errorJson({ code: 'unavailable' });
-    } finally {
-      answered.abort();
     }
   };
 }
