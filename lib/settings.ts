@@ -252,11 +252,9 @@ function publicFaults(s: z.infer<typeof settings>): string[] {
           'SITE_URL: begins with http, so cookies and passwords of mail links could be read on their way. Use https.',
         ]
       : []),
-    ...(weak(s.AUTH_SECRET) ? ['AUTH_SECRET: can be guessed. Make one with: openssl rand -hex 32'] : []),
-    ...(weak(s.SANITY_WEBHOOK_SECRET)
-      ? ['SANITY_WEBHOOK_SECRET: can be guessed. Make one with: openssl rand -hex 32']
-      : []),
-    ...(weak(s.METRICS_TOKEN) ? ['METRICS_TOKEN: can be guessed. Make one with: openssl rand -hex 32'] : []),
+    ...(['AUTH_SECRET', 'SANITY_WEBHOOK_SECRET', 'METRICS_TOKEN'] as const)
+      .filter((name) => weak(s[name]))
+      .map((name) => `${name}: can be guessed. Make one with: openssl rand -hex 32`),
     ...(s.SANITY_PROJECT_ID !== undefined && s.SANITY_WEBHOOK_SECRET === undefined
       ? [
           'SANITY_WEBHOOK_SECRET: is not set, so pages would stay as they are when something is published. Set it to the secret of the webhook in sanity.io/manage.',

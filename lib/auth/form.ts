@@ -36,9 +36,18 @@ export function seeOther(location: string, cookies: string[] = []): Response {
 
 /** Keeps what was typed for the page that shows the form again: in the browser, out of addresses and logs. */
 export function keepTyped(text: string): string {
-  const expires = new Date(Date.now() + MINUTES_KEPT * 60_000);
+  return typedCookie(formCookie, shortened(text));
+}
+
+/** A cookie that keeps something typed for as long as a form is put right. */
+export function typedCookie(name: string, value: string): string {
+  return cookie(name, value, { expires: new Date(Date.now() + MINUTES_KEPT * 60_000), httpOnly: true });
+}
+
+/** As much of what was typed as a cookie takes: longer than anything that is right. */
+export function shortened(text: string): string {
   // The cut may fall within a character, and half of one can't be written into a cookie.
-  return cookie(formCookie, text.slice(0, 500).toWellFormed(), { expires, httpOnly: true });
+  return text.slice(0, 500).toWellFormed();
 }
 
 /** Forgets what was typed. */

@@ -11,7 +11,7 @@ import { getDiscussionFacts, type DiscussionFacts } from '#sanity/queries/discus
 import { effectiveDiscussion } from './discussion.ts';
 import { keepRules } from './kept-rules.ts';
 import { doTasks, type Handlers } from './outbox/do-tasks.ts';
-import { handlers } from './outbox/handlers.ts';
+import { handlers, refreshes } from './outbox/handlers.ts';
 import { outsideOf } from './ports/outside.ts';
 import { done, failed, type Result } from './result.ts';
 import type { ArticleFacts } from './ports/article.ts';
@@ -89,8 +89,7 @@ async function doWhatIsDue(): Promise<void> {
 const refreshing: Handlers = {
   'comments.changed': {
     run: ({ articleId }) => makeFresh([commentsTag(articleId)]),
-    atMost: 100,
-    seconds: 30,
+    ...refreshes,
   },
 };
 

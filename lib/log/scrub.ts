@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
 import { nearNetworks, networks, within } from '../auth/address-list.ts';
 
 /**
@@ -10,16 +10,19 @@ export function scrub(said: string): string {
   const text = said.length > longest ? `${said.slice(0, longest).replace(/\S+$/, '')}…` : said;
   // Most texts have nothing in them that any of it could be, and one look is cheaper than six.
   if (!suspicious.test(text) || uuid.test(text)) return text;
-  return text
-    .replaceAll(userInfo, '$1[user]@')
-    .replaceAll(email, '[e-mail]')
-    .replaceAll(query, '?[query]')
-    .replaceAll(ipv4, (address) => (ownNetwork.test(address) ? address : '[address]'))
-    .replaceAll(
-      ipv6,
-      (_, address: string, colon: string) => `${isOfSomebody(address) ? '[address]' : address}${colon}`,
-    )
-    .replaceAll(opaque, (word) => (looksRandom(word) ? '[token]' : word));
+  return (
+    text
+      .replaceAll(userInfo, '$1[user]@')
+      .replaceAll(email, '[e-mail]')
+      .replaceAll(query, '?[query]')
+      // What only looks like one goes, too.
+      .replaceAll(ipv4, (address) => (isIPv4(address) && within(near, address) ? address : '[address]'))
+      .replaceAll(
+        ipv6,
+        (_, address: string, colon: string) => `${isOfSomebody(address) ? '[address]' : address}${colon}`,
+      )
+      .replaceAll(opaque, (word) => (looksRandom(word) ? '[token]' : word))
+  );
 }
 
 /** Longer messages hold somebody's data rather than a reason. */
@@ -29,13 +32,12 @@ const userInfo = /(\/\/)[^\s/@]*:[^\s/@]*@/g;
 const email = /[^\s@<>"'`(),;:=/?&[\]]+(?:@|%40)[\p{L}\d.-]+\.\p{L}{2,}/giu;
 const query = /\?[^\s"'<>()]*=[^\s"'<>()]*/g;
 const ipv4 = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
-/** Where databases and mail servers are, which whoever reads the log has to know. */
-const ownNetwork = /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
 /** What could be one, as far as a pattern can tell: times and words look like it, too. A colon after it is the sentence’s. */
 const ipv6 = /(?<=^|[^\w:]|\w:)(?=[:\da-f]*[\da-f])([\da-f:]{2,39}?)((?<!:):|)(?![\w:[]|\.\d)/gi;
 const opaque = /[\w-]{32,}/g;
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
+/** Where databases and mail servers are, which whoever reads the log has to know. */
 const near = networks(nearNetworks);
 
 function isOfSomebody(address: string): boolean {

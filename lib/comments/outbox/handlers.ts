@@ -26,6 +26,9 @@ const post: Post = {
 /** After this long other tasks have their turn; the rest of a long history follows. */
 const erasingSeconds = 60;
 
+/** Telling that pages are to be made anew is quick. */
+export const refreshes = { atMost: 100, seconds: 30 };
+
 /** A mail server may take its time over each. */
 const mails = { atMost: 10, seconds: 600 };
 
@@ -34,8 +37,7 @@ export const handlers: Handlers = {
   // First, as readers wait for it. Each instance of the site follows what is noted.
   'comments.changed': {
     run: ({ articleId }) => noteChange(db, [commentsTag(articleId)]),
-    atMost: 100,
-    seconds: 30,
+    ...refreshes,
   },
   'mail.reply': { run: (payload) => tellReplies(post, payload), ...mails },
   'mail.decision': { run: (payload, id) => tellDecision(post, payload, id), ...mails },
