@@ -1,4 +1,5 @@
 import { expect as impatient, test, type Page } from '@playwright/test';
+import { storedArticle } from '../support/article.ts';
 import { lakeOf } from '../support/lake.ts';
 import { runningInstance } from '../support/instance.ts';
 import { anEditor, bodyOf, fill, publish, reveal, soon, textOf, uploadPicture } from '../support/studio.ts';
@@ -153,14 +154,7 @@ test('two editors work on the same three articles at once, in two tabs each', as
 
 function articleOf(id: string) {
   return {
-    _id: id,
-    _type: 'article',
-    headline: 'News',
-    slug: { _type: 'slug', current: id },
-    standfirst: 'In short.',
-    section: { _type: 'reference', _ref: 'section-city' },
-    kind: 'news',
-    publishedAt: new Date().toISOString(),
+    ...storedArticle(id, 'News', 'In short.'),
     body: [
       {
         _type: 'block',

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { storedArticle } from '../support/article.ts';
 import { runningInstance } from '../support/instance.ts';
 import { lakeOf } from '../support/lake.ts';
 import { enterStudio, fill, openDocument } from '../support/studio.ts';
@@ -27,7 +28,7 @@ test('twenty times, what an editor publishes is on the reader’s page within mo
   await enterStudio(page, instance.databaseUrl);
   const tabs: { id: string; tab: Page }[] = [];
   for (const id of ids) {
-    await lake.create(articleOf(id));
+    await lake.create(storedArticle(id, 'Times, edition 0', 'When they leave, and when they come back.'));
     await expect.poll(async () => (await fetch(addressOf(id))).status).toBe(200);
     const tab = await page.context().newPage();
     await openDocument(tab, 'article', id);
@@ -59,19 +60,6 @@ test('twenty times, what an editor publishes is on the reader’s page within mo
   console.log(`Publish in the Studio to the reader’s page, ${report}`);
   expect(sorted.at(-1)).toBeLessThan(bound);
 });
-
-function articleOf(id: string) {
-  return {
-    _id: id,
-    _type: 'article',
-    headline: 'Times, edition 0',
-    slug: { _type: 'slug', current: id },
-    standfirst: 'When they leave, and when they come back.',
-    section: { _type: 'reference', _ref: 'section-city' },
-    kind: 'news',
-    publishedAt: new Date().toISOString(),
-  };
-}
 
 async function publishedHeadline(id: string): Promise<unknown> {
   return (await lake.getDocument(id))?.['headline'];

@@ -36,3 +36,17 @@ export const bareArticle: Article = {
   updatedAt: null,
   seo: { title: null, description: null },
 };
+
+/** An article as the content store has it, published now in a section of the sample. */
+export function storedArticle(id: string, headline: string, standfirst: string) {
+  return {
+    _id: id,
+    _type: 'article',
+    headline,
+    slug: { _type: 'slug', current: id },
+    standfirst,
+    section: { _type: 'reference', _ref: 'section-city' },
+    kind: 'news',
+    publishedAt: new Date().toISOString(),
+  };
+}

@@ -12,13 +12,12 @@ import { hostileText } from '../../support/hostile.ts';
 const to = 'ann@example.org';
 const id = '01900000-0000-7000-8000-0000000000aa';
 const siteUrl = 'https://news.example';
+const always = { to, id, siteUrl };
 
 const mails: Record<string, (name: string, headline: string, source: string) => Mail> = {
   'of a reply': (author, headline, source) =>
     replyMail({
-      to,
-      id,
-      siteUrl,
+      ...always,
       siteName: headline,
       daily: false,
       unsubscribeUrl: `${siteUrl}/api/unsubscribe?token=t`,
@@ -27,9 +26,7 @@ const mails: Record<string, (name: string, headline: string, source: string) => 
     }),
   'to a guest': (siteName, headline, source) =>
     guestMail({
-      to,
-      id,
-      siteUrl,
+      ...always,
       siteName,
       headline,
       source,
@@ -38,9 +35,7 @@ const mails: Record<string, (name: string, headline: string, source: string) => 
     }),
   'of a decision': (siteName, headline, source) =>
     decisionMail({
-      to,
-      id,
-      siteUrl,
+      ...always,
       siteName,
       headline,
       source,
