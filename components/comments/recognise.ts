@@ -4,6 +4,7 @@ import { readOwn, readReader } from './comments-api.ts';
 import { change } from './discussion-changes.ts';
 import { forgetReturn, readDraft, returningTo } from './drafts.ts';
 import type { Shown } from './shape.ts';
+import { idsWithSince, withSince } from './since.ts';
 import type { Discussion } from './use-discussion.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { Discussion } from './use-discussion.ts';
  * with a cookie that hints at a session.
  */
 export async function recognise(discussion: Discussion): Promise<void> {
-  const { article, part, update, setMine, setReturned, show, say } = discussion;
+  const { article, part, update, mine: asked, setMine, setReturned, show, say } = discussion;
   const [who, own] = await Promise.all([readReader(), readOwn(article.id)]);
   const reader = who.ok ? who.value.reader : null;
   setMine(() => ({ reader }));
@@ -19,10 +20,11 @@ export async function recognise(discussion: Discussion): Promise<void> {
     const { comments, editable, liked, ignored } = own.value;
     const belongsHere = ({ rootId }: Shown) => part === 'whole' || document.getElementById(anchorOf(rootId));
     update((before) => change(before, { type: 'own', comments: comments.filter(belongsHere) }));
-    setMine(() => ({
-      editable: new Map(editable.map(({ id, body }) => [id, body])),
-      liked: new Set(liked),
-      ignored: new Set(ignored),
+    // A reader may have written or liked something since: the answer doesn't know that yet.
+    setMine((now) => ({
+      editable: withSince(new Map(editable.map(({ id, body }) => [id, body])), asked.editable, now.editable),
+      liked: idsWithSince(liked, asked.liked, now.liked),
+      ignored: idsWithSince(ignored, asked.ignored, now.ignored),
     }));
   }
   const place = reader && returningTo(article.id);

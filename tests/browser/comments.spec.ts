@@ -344,6 +344,28 @@ test('a comment can be changed for a while, and says that it was', async ({ brow
   await page.context().close();
 });
 
+test('a comment can be changed also where what is one’s own comes late', async ({ browser }) => {
+  const { path } = await publishArticle();
+  const { page } = await pageOfReader(browser);
+  const written = Promise.withResolvers<void>();
+  await page.route('**/api/comments/mine?*', async (route) => {
+    const response = await route.fetch();
+    await written.promise;
+    await route.fulfill({ response });
+  });
+  const late = page.waitForResponse('**/api/comments/mine?*');
+  await page.goto(path);
+  const text = `Before the answer ${unique()}`;
+  await ownComment(page).fill(text);
+  await page.getByRole('button', { name: 'Post comment' }).click();
+  await expect(comment(page, text)).toBeVisible();
+  written.resolve();
+  await (await late).finished();
+  await expect(page.getByText(/^Posting as/)).toBeVisible();
+  await expect(comment(page, text).getByRole('button', { name: 'Edit' })).toBeVisible();
+  await page.context().close();
+});
+
 test('sent twice by an unreliable connection, a comment is there once', async ({ browser }) => {
   const { path } = await publishArticle();
   const { page } = await pageOfReader(browser);
