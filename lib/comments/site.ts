@@ -9,6 +9,7 @@ import { processEnding } from '#lib/jobs/ending.ts';
 import { log } from '#lib/log/log.ts';
 import { getDiscussionFacts, type DiscussionFacts } from '#sanity/queries/discussion.ts';
 import { effectiveDiscussion } from './discussion.ts';
+import { keepArticles } from './kept-articles.ts';
 import { keepRules } from './kept-rules.ts';
 import { doTasks, type Handlers } from './outbox/do-tasks.ts';
 import { handlers, refreshes } from './outbox/handlers.ts';
@@ -38,8 +39,8 @@ export const site: Context = {
   siteUrl: env.siteUrl,
 };
 
-/** The CMS alone, for who reads under an article’s lock what moderators decided. */
-export const cms: Pick<Context, 'findArticle'> = { findArticle: getDiscussionFacts };
+/** What the CMS says of an article, for who reads under its lock what moderators decided. */
+export const askCms = keepArticles(getDiscussionFacts);
 
 /** Moderators changed the rules: they hold at once. `shown`: pages that name their numbers are made anew. */
 export async function rulesChanged({ shown }: { shown: boolean }): Promise<void> {

@@ -7,7 +7,7 @@ const factFields = /* groq */ `
   headline,
   "slug": slug.current,
   publishedAt,
-  "section": section->{ "slug": slug.current, discussion },
+  "section": section->{ "id": _id, "slug": slug.current, discussion },
   "authorIds": bylines[].author._ref,
   discussion,
   "site": *[_type == "siteSettings" && _id == "siteSettings"][0].discussion
@@ -25,6 +25,7 @@ export type DiscussionFacts = {
   articleId: string;
   headline: string;
   path: string;
+  sectionId: string;
   /** The author documents in its bylines. */
   authorIds: string[];
   /** ISO 8601. */
@@ -56,6 +57,7 @@ function factsOf(raw: Raw): DiscussionFacts | null {
     articleId: raw.id,
     headline: raw.headline,
     path: `/${raw.section.slug}/${raw.slug}`,
+    sectionId: raw.section.id,
     authorIds: raw.authorIds?.filter((id) => id !== null) ?? [],
     publishedAt: raw.publishedAt,
     article: raw.discussion,

@@ -12,8 +12,8 @@ import { answerForm } from '#lib/comments/http/form.ts';
 import { beyondByAddress, tooManyReads } from '#lib/comments/http/limits.ts';
 import { answering, errorJson, personalJson, sharedJson } from '#lib/comments/http/respond.ts';
 import type { Result } from '#lib/comments/result.ts';
-import { askFor, post, type Posted } from '#lib/comments/service/post.ts';
-import { afterChange, cms, findReadable, site } from '#lib/comments/site.ts';
+import { post, type Posted } from '#lib/comments/service/post.ts';
+import { afterChange, askCms, findReadable, site } from '#lib/comments/site.ts';
 import { readRoots } from '#lib/comments/store/read.ts';
 import { sentBy } from '#lib/comments/http/sent.ts';
 import { sessionCookie } from '#lib/auth/cookies.ts';
@@ -48,7 +48,7 @@ export const POST = answering(async (request: Request) => {
   if (!fields.ok) return errorJson(fields.error);
   const parsed = parseInput(newComment, fields.value.value);
   // The session and the article are in two other places, and needn't be waited for in turn.
-  const asked = parsed.ok && mayBeSignedIn(request) ? askFor(cms, parsed.value.articleId) : undefined;
+  const asked = parsed.ok && mayBeSignedIn(request) ? askCms(parsed.value.articleId) : undefined;
   const reader = await getReader();
   if (fields.value.kind === 'json' && !reader) return errorJson({ code: 'sign_in_required' });
   if (!parsed.ok) return errorJson(parsed.error);

@@ -45,15 +45,6 @@ export type Posted = {
 /** An article that was asked for, and when. */
 export type Asked = { at: Date; facts: ReturnType<Context['findArticle']> };
 
-/** Asks for an article, for somebody who needs it in a moment. */
-export function askFor({ findArticle }: Pick<Context, 'findArticle'>, articleId: string): Asked {
-  const at = new Date();
-  const facts = findArticle(articleId);
-  // Whoever waits for it hears of a failure; perhaps nobody does.
-  facts.catch(() => {});
-  return { at, facts };
-}
-
 /**
  * Posts a comment or a reply. It appears at once, or waits for a moderator, as the policy says. Everything is judged
  * and written under the article's lock, so that what was true when it was judged is true when it is written.
@@ -62,7 +53,7 @@ export async function post(
   context: Context,
   author: Actor,
   input: PostInput,
-  asked: Asked = askFor(context, input.articleId),
+  asked: Asked = { at: new Date(), facts: context.findArticle(input.articleId) },
 ): Promise<Result<Posted>> {
   const { articleId, parentId, clientKey } = input;
   const { db } = context;
