@@ -1,8 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { z } from 'zod';
+import { frameworkFiles } from '../support/framework-files.ts';
 import { runningInstance } from '../support/instance.ts';
 import { pageTypes, type PageTypeName } from '../support/page-types.ts';
 
@@ -35,32 +33,7 @@ const budgets: Partial<Record<PageTypeName, Partial<Budget>>> = {
   'comment-form': { ownScripts: 12, scripts: 160 },
 };
 
-const { buildDir } = runningInstance();
-
-/**
- * React and Next: what every page starts with, and the chunks that hold nothing but Next's own modules, such as its
- * router. By the manifests of the build, so that a chunk with a module of ours in it counts as ours.
- */
-function frameworkFiles(): Set<string> {
-  const manifest = z
-    .object({ rootMainFiles: z.array(z.string()), polyfillFiles: z.array(z.string()) })
-    .parse(JSON.parse(readFileSync(join(buildDir, 'build-manifest.json'), 'utf8')));
-  const theirs = new Set<string>();
-  const ours = new Set<string>();
-  for (const file of globSync('server/app/**/page_client-reference-manifest.js', { cwd: buildDir })) {
-    const text = readFileSync(join(buildDir, file), 'utf8');
-    for (const [, module = '', chunks = ''] of text.matchAll(
-      /"(\[project\][^"]+)":\{[^{}]*"chunks":\[([^\]]*)\]/g,
-    )) {
-      const kind = /^\[project\]\/node_modules\/(next|react|react-dom)\//.test(module) ? theirs : ours;
-      for (const [, chunk = ''] of chunks.matchAll(/"([^"]+)"/g)) kind.add(chunk);
-    }
-  }
-  const start = [...manifest.rootMainFiles, ...manifest.polyfillFiles].map((name) => `/_next/${name}`);
-  return new Set([...start, ...theirs].filter((chunk) => !ours.has(chunk)));
-}
-
-const framework = frameworkFiles();
+const framework = frameworkFiles(runningInstance().buildDir);
 
 const rows: string[] = [];
 
