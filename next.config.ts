@@ -23,6 +23,8 @@ const config: NextConfig = {
   partialPrefetching: true,
   reactStrictMode: true,
   poweredByHeader: false,
+  // Kept pages bring theirs (lib/cache/page-cache.ts): Next would hash a whole page for each reader.
+  generateEtags: false,
   env: { GAZETTE_MIGRATIONS: migrations.join(' '), GAZETTE_ROUTES: routes.join(' ') },
   // Next would make a page anew for each visit of the machines that it lists. What they look for is in every page’s head.
   htmlLimitedBots: /(?!)/,
@@ -32,7 +34,9 @@ const config: NextConfig = {
     ? {}
     : { cacheHandlers: { default: resolve('lib/cache/entry-cache.ts') } }),
   // Next loads both by their paths, and can't follow what TypeScript imports.
-  outputFileTracingIncludes: { '/**': ['./lib/cache/**/*.ts', './lib/metrics/counts.ts'] },
+  outputFileTracingIncludes: {
+    '/**': ['./lib/cache/**/*.ts', './lib/http/etag.ts', './lib/metrics/counts.ts'],
+  },
   // There is a root layout for each part of the site, so the page for unknown addresses brings its own.
   experimental: {
     globalNotFound: true,

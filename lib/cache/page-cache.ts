@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type * as files from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import type * as manifest from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
 import { knownScriptsHeader, scriptHashes } from './known-scripts.ts';
+import { tagOf } from '../http/etag.ts';
 import { count } from '../metrics/counts.ts';
 import { known } from './known-changes.ts';
 import type { SharedEntry } from './redis/shared-entries.ts';
@@ -124,14 +125,21 @@ type Kept = NonNullable<Arguments[1]>;
 
 const prepared = new WeakSet<Kept>();
 
-/** Makes a page ready to be handed out, once: when its scripts are asked for, and which of them the browser may run. */
+/**
+ * Makes a page ready to be handed out, once: when its scripts are asked for, which of them the browser may run, and the tag
+ * of its text, which Next would work out anew for each reader.
+ */
 function prepare(value: Kept): void {
   if (!('html' in value) || typeof value.html !== 'string' || prepared.has(value)) return;
   prepared.add(value);
   // The rest of such a page is made for each request, whose nonce its scripts carry.
   if ('postponed' in value && value.postponed !== undefined) return;
   value.html = scriptsLater(value.html);
-  value.headers = { ...value.headers, [knownScriptsHeader]: scriptHashes(value.html).join(' ') };
+  value.headers = {
+    ...value.headers,
+    [knownScriptsHeader]: scriptHashes(value.html).join(' '),
+    etag: tagOf(value.html),
+  };
 }
 
 /** The tags of everything that a page shows. */

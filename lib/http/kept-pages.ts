@@ -1,9 +1,11 @@
 import { ServerResponse, type IncomingMessage } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { isKnown } from './etag.ts';
 
 /**
  * Has a page that Next keeps as text encoded and compressed once, and not for each reader: both cost more than all else
- * that is done for a request. To be called once, before the first request.
+ * that is done for a request. Who has the page already, by the tag that came with it, isn't sent it again. To be called
+ * once, before the first request.
  *
  * Next gives such a page whole, with its length, and would then have it compressed as what answers compress themselves
  * are not: so it is said to be compressed just before, and is as it is sent.
@@ -13,7 +15,12 @@ export function sendKeptPages(): void {
   const implicitHeader: Sending['_implicitHeader'] = Reflect.get(prototype, '_implicitHeader');
   const end: Sending['end'] = Reflect.get(prototype, 'end');
   prototype._implicitHeader = function implicitHeaderOfKept() {
-    if (isKeptPage(this) && !this.hasHeader('content-encoding') && acceptsGzip(this.req)) {
+    if (isKeptPage(this) && isKnown(this.req.headers['if-none-match'], String(this.getHeader('etag')))) {
+      this.statusCode = 304;
+      this.removeHeader('Content-Length');
+      this.removeHeader('Content-Type');
+      unchanged.add(this);
+    } else if (isKeptPage(this) && !this.hasHeader('content-encoding') && acceptsGzip(this.req)) {
       this.setHeader('Content-Encoding', 'gzip');
       this.removeHeader('Content-Length');
       compressed.add(this);
@@ -23,10 +30,14 @@ export function sendKeptPages(): void {
   prototype.end = function endWithKept(body, ...rest) {
     if (typeof body !== 'string') return end.call(this, body, ...rest);
     if (!this.headersSent && isKeptPage(this)) this._implicitHeader();
+    if (unchanged.has(this)) return end.call(this);
     if (compressed.has(this)) return end.call(this, formsOf(body).compressed);
     return end.call(this, isKeptPage(this) ? formsOf(body).plain : body, ...rest);
   };
 }
+
+/** Answers that say 304. */
+const unchanged = new WeakSet<Answer>();
 
 /** Answers that were said to be compressed. */
 const compressed = new WeakSet<Answer>();

@@ -9,6 +9,7 @@ import { knownScriptsHeader, scriptHashes } from '#lib/cache/known-scripts.ts';
 import PageCache from '#lib/cache/page-cache.ts';
 import type { SharedEntries } from '#lib/cache/redis/shared-entries.ts';
 import { untilTag } from '#lib/cache/tags.ts';
+import { tagOf } from '#lib/http/etag.ts';
 
 const start = new Date('2026-11-20T10:00:00.000Z');
 let folder: string;
@@ -76,6 +77,8 @@ test('a kept page names its scripts: to the reader for whom it was made, to the 
   expect(shown).toContain('<script>one()\n;two()</script>');
   expect(headersIn(first)).toBe(scriptHashes(shown).join(' '));
   expect(scriptHashes(shown)).toHaveLength(2);
+  // Nor is it hashed for each reader.
+  expect(first).toHaveProperty('headers.etag', tagOf(shown));
   expect(second?.value).toEqual(first);
 
   await requestBegins().set('/scripts-again', first, life);

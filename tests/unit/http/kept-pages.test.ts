@@ -23,9 +23,8 @@ beforeAll(async () => {
     compress(request, response, () => {});
     const path = request.url ?? '';
     response.setHeader('Content-Type', path === '/data' ? 'text/x-component' : 'text/html; charset=utf-8');
-    response.setHeader('ETag', '"one"');
+    response.setHeader('ETag', 'W/"one"');
     if (path !== '/made') response.setHeader('x-nextjs-cache', 'HIT');
-    if (path === '/changed') return response.writeHead(304).end();
     if (path === '/streamed') {
       response.write(page.slice(0, 10));
       return response.end(page.slice(10));
@@ -37,10 +36,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function ask(path: string, encoding: string, method = 'GET') {
+async function ask(path: string, encoding: string, method = 'GET', more: Record<string, string> = {}) {
   const { port } = server.address() as AddressInfo;
+  const headers = { 'accept-encoding': encoding, ...more };
   const response = await new Promise<IncomingMessage>((done) =>
-    get({ port, host: '127.0.0.1', path, method, headers: { 'accept-encoding': encoding } }, done),
+    get({ port, host: '127.0.0.1', path, method, headers }, done),
   );
   return { headers: response.headers, status: response.statusCode, body: await buffer(response) };
 }
@@ -62,10 +62,19 @@ test('caches are told that a kept page differs by encoding', async () => {
     expect((await ask('/kept', encoding)).headers['vary']).toContain('Accept-Encoding');
 });
 
-test('HEAD and 304 have no body', async () => {
+test('HEAD has no body', async () => {
   expect((await ask('/kept', 'gzip', 'HEAD')).body).toHaveLength(0);
-  const unchanged = await ask('/changed', 'gzip');
-  expect([unchanged.status, unchanged.body.length]).toEqual([304, 0]);
+});
+
+test.each(['gzip', 'identity'])('who has a kept page is told that it is the same: %s', async (encoding) => {
+  for (const known of ['W/"one"', '"one"', '"zero", W/"one"', '*']) {
+    const { status, headers, body } = await ask('/kept', encoding, 'GET', { 'if-none-match': known });
+    expect([status, headers.etag, body.length]).toEqual([304, 'W/"one"', 0]);
+    for (const name of ['content-type', 'content-length', 'content-encoding'])
+      expect(headers).not.toHaveProperty(name);
+  }
+  const { status, body } = await ask('/kept', encoding, 'GET', { 'if-none-match': 'W/"two"' });
+  expect([status, body.length > 0]).toEqual([200, true]);
 });
 
 test('a page that was made anew is not the one before', async () => {
