@@ -23,7 +23,8 @@ const config: NextConfig = {
   partialPrefetching: true,
   reactStrictMode: true,
   poweredByHeader: false,
-  // Kept pages bring theirs (lib/cache/page-cache.ts): Next would hash a whole page for each reader.
+  // Kept pages bring theirs (lib/cache/page-cache.ts): Next would hash a whole page for each reader. Files say when they were
+  // changed.
   generateEtags: false,
   env: { GAZETTE_MIGRATIONS: migrations.join(' '), GAZETTE_ROUTES: routes.join(' ') },
   // Next would make a page anew for each visit of the machines that it lists. What they look for is in every page’s head.

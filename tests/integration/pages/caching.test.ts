@@ -13,9 +13,15 @@ beforeAll(() => {
 const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   fetch(site + path, { method, headers, redirect: 'manual' });
 
-/** Asks as a browser does that has the answer with this tag. By itself, `fetch` would ask caches for nothing that is kept. */
-const askAgain = (path: string, answer: Response) =>
-  ask(path, { 'if-none-match': answer.headers.get('etag') ?? '', 'cache-control': 'max-age=0' });
+/**
+ * Asks as a browser does that has the answer: by its tag, or for a file by when it was changed. By itself, `fetch` would
+ * ask caches for nothing that is kept.
+ */
+function askAgain(path: string, { headers }: Response): Promise<Response> {
+  const tag = headers.get('etag');
+  const known = tag ? { 'if-none-match': tag } : { 'if-modified-since': headers.get('last-modified') ?? '' };
+  return ask(path, { ...known, 'cache-control': 'max-age=0' });
+}
 
 /** What Next says of pages that it makes for one request. */
 const once = 'private, no-cache, no-store, max-age=0, must-revalidate';
