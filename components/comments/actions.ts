@@ -13,7 +13,7 @@ import { change, find } from './discussion-changes.ts';
 import { withLikes } from './discussion-state.ts';
 import { focusOn } from './focus-on.ts';
 import { quoteOf } from './quote.ts';
-import { hintsAtSession } from './session-hint.ts';
+import { hintsAtSession } from '#components/page/session-hint.ts';
 import type { Shown, Thread } from './shape.ts';
 import type { Discussion } from './use-discussion.ts';
 import type { Sort } from '#lib/comments/view.ts';

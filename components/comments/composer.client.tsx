@@ -1,6 +1,7 @@
 'use client';
 // Client: keeps what is typed across reloads and sign-in, and posts without leaving the page.
 
+import { wholeNumber } from '#components/ui/numbers.ts';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { chooseName, signIn } from './addresses.ts';
 import { unreachable, type Answer, type Failure } from './ask.ts';
@@ -12,7 +13,7 @@ import { focusOn } from './focus-on.ts';
 import { lengthOf, lengthNotice } from './length.ts';
 import { startTyping } from './typing.ts';
 import type { Shown } from './shape.ts';
-import { hintsAtSession } from './session-hint.ts';
+import { hintsAtSession } from '#components/page/session-hint.ts';
 
 // The parser is no small thing, and few want to see it work: it comes when somebody does.
 const WritingHelp = lazy(async () => ({ default: (await import('./writing-help.tsx')).WritingHelp }));
@@ -217,7 +218,7 @@ export function Composer(props: Props) {
       counter={
         length > 0 && (
           <p className={styles.counter} data-over={length > maxLength}>
-            {length.toLocaleString('en-GB')} of {maxLength.toLocaleString('en-GB')} characters
+            {wholeNumber(length)} of {wholeNumber(maxLength)} characters
           </p>
         )
       }
@@ -313,9 +314,8 @@ function FailureText({ failure, returnTo, onLeave }: FailureProps) {
   );
 }
 
-/** A random UUID; made by hand where the page isn't served securely and browsers offer less. */
+/** A random UUID. Browsers have one ready only for pages that are served securely. */
 function newClientKey(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');

@@ -1,3 +1,5 @@
+import { wholeNumber } from '#components/ui/numbers.ts';
+
 /** A number and what it counts: `1 reply`, `1,200 replies`. */
 export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+  `${wholeNumber(number)} ${number === 1 ? one : many}`;

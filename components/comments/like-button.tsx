@@ -1,3 +1,4 @@
+import { wholeNumber } from '#components/ui/numbers.ts';
 import styles from './comment.module.css';
 
 type Props = { name: string; likes: number; liked: boolean; ready: boolean; onToggle: () => void };
@@ -12,7 +13,7 @@ export function LikeButton({ name, likes, liked, ready, onToggle }: Props) {
       Like<span className="visually-hidden"> {name}’s comment</span>
       {likes > 0 && (
         <span className={styles.likes}>
-          {likes.toLocaleString('en-GB')}
+          {wholeNumber(likes)}
           <span className="visually-hidden"> {likes === 1 ? 'like' : 'likes'}</span>
         </span>
       )}

@@ -6,7 +6,7 @@ import { readLikes, unreachable } from './ask.ts';
 import type { SignedIn } from './comments-api.ts';
 import type { Fresh } from './discussion-changes.ts';
 import { firstState, withLikes, type DiscussionState } from './discussion-state.ts';
-import { hintsAtSession } from './session-hint.ts';
+import { hintsAtSession } from '#components/page/session-hint.ts';
 import type { DiscussedArticle, ThreadPage } from './shape.ts';
 import type { Sort } from '#lib/comments/view.ts';
 

@@ -1,6 +1,7 @@
 'use client';
 // Client: numbers that change by the minute stay out of pages that are kept.
 
+import { wholeNumber } from '#components/ui/numbers.ts';
 import { useEffect } from 'react';
 
 /** As many as the API gives at once. */
@@ -30,6 +31,6 @@ async function fill(): Promise<void> {
     const word = document.createElement('span');
     word.textContent = ` ${number === 1 ? count.slice(0, -1) : count}`;
     if (short) word.className = 'visually-hidden';
-    place.replaceChildren(number.toLocaleString('en'), word);
+    place.replaceChildren(wholeNumber(number), word);
   }
 }

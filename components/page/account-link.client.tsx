@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from 'react';
 import styles from './account-link.module.css';
+import { hintsAtSession } from './session-hint.ts';
 
 type State = { href: string; name: string | null };
 
@@ -37,7 +38,7 @@ async function whoReads(signal: AbortSignal): Promise<State> {
     href: plain ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(here)}`,
     name: null,
   };
-  if (!/(?:^|; )gazette\.signed-in=1/.test(document.cookie)) return signIn;
+  if (!hintsAtSession()) return signIn;
   try {
     const response = await fetch('/api/me', { signal });
     const { reader } = (await response.json()) as { reader: { displayName: string | null } | null };

@@ -18,8 +18,7 @@ const discussed = { html: 45, styles: 15, ownScripts: 12, scripts: 160, requests
 const budgets: Partial<Record<PageTypeName, Partial<Budget>>> = {
   front: { html: 34 },
   article: discussed,
-  // Its blocks bring scripts of their own beside the discussion's.
-  'long-article': { ...discussed, html: 52, ownScripts: 13 },
+  'long-article': { ...discussed, html: 52 },
   'right-to-left': discussed,
   'live-blog': discussed,
   opinion: discussed,
