@@ -25,7 +25,12 @@ const parts: Part[] = [
     needsInstance: true,
   },
   { name: 'reading', args: bin('@playwright/test/cli.js', 'test', '--project=reading'), needsInstance: true },
-  { name: 'browser', args: bin('@playwright/test/cli.js', 'test', '--project=alone'), needsInstance: true },
+  {
+    name: 'together',
+    args: bin('@playwright/test/cli.js', 'test', '--project=together'),
+    needsInstance: true,
+  },
+  { name: 'alone', args: bin('@playwright/test/cli.js', 'test', '--project=alone'), needsInstance: true },
 ];
 
 const wanted = process.argv.slice(2);

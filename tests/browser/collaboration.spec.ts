@@ -10,7 +10,7 @@ const lake = lakeOf(runningInstance());
 test.setTimeout(900_000);
 const expect = impatient.configure({ timeout: 90_000 });
 // Pictures of a dozen tabs, taken all the while, would cost more than the tabs themselves.
-test.use({ trace: { mode: 'retain-on-failure', screenshots: false } });
+test.use({ trace: { mode: 'on-first-retry', screenshots: false } });
 
 const unique = Date.now().toString(36);
 const ids = ['bridge', 'ferry', 'weir'].map((name) => `collaboration-${name}-${unique}`);

@@ -21,8 +21,8 @@ export type TestLake = {
   reader: SanityClient;
   /** Signed in through the app, as a person with this role. */
   person(role: Role, userId?: string): Promise<SanityClient>;
-  /** `down` ms pass before it is up again. */
-  restart(changes?: Partial<LakeOptions>, down?: number): Promise<void>;
+  /** It is down for as many ms, or until something is done, before it is up again. */
+  restart(changes?: Partial<LakeOptions>, down?: number | Promise<void>): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -72,7 +72,7 @@ export async function openLake(overrides: Partial<LakeOptions> = {}): Promise<Te
     },
     async restart(changes = {}, down = 0) {
       await lake.close();
-      await setTimeout(down);
+      await (typeof down === 'number' ? setTimeout(down) : down);
       lake = await startLake({ ...options, ...changes });
     },
     async close() {

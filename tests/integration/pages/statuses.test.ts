@@ -207,7 +207,8 @@ describe('with a content store of one’s own', () => {
     for (const path of ['/', '/harbour', '/harbour/one-story']) {
       await expect.poll(() => status(path), { message: path }).toBe(200);
     }
-    const closed = lake.restart({}, 15_000);
+    const { promise: down, resolve: comeBack } = Promise.withResolvers<void>();
+    const closed = lake.restart({}, down);
     for (const path of ['/', '/harbour', '/harbour/one-story']) expect(await status(path), path).toBe(200);
 
     for (const path of ['/harbour/never-read', '/topics/never-read', '/latest/page/2']) {
@@ -221,6 +222,7 @@ describe('with a content store of one’s own', () => {
       expect(html, path).toMatch(/<h1[^>]*>This page will be back in a moment<\/h1>/);
       expect(html, path).toMatch(/<button[^>]*>Try again<\/button>/);
     }
+    comeBack();
     await closed;
     await expect.poll(() => status('/harbour/never-read'), { timeout: 30_000 }).toBe(404);
   });
