@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 const integration = globSync('tests/integration/**/*.test.ts');
 /** They ask for the one Gazette that the whole run shares, and change what each other sees. */
 const sharing = integration.filter((file) => readFileSync(file, 'utf8').includes('runningInstance('));
-const patient = { testTimeout: 120_000, hookTimeout: 300_000 };
+// How long something may take is asserted by name where it matters: a busy machine is no fault.
+const patient = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 15_000 } } };
 // It imports Next the way that Next’s own bundler resolves it, and Node does not.
 const server = { deps: { inline: ['next-sanity'] } };
 
