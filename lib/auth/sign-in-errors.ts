@@ -4,7 +4,7 @@ import type { SetNameError } from './set-display-name.ts';
 export const signInErrors = {
   EmailInvalid: 'That is not a complete e-mail address. It looks like name@example.org.',
   TooMany: 'Too many sign-in links were asked for. Wait an hour, or use the newest mail that you got.',
-  MailFailed: 'The mail could not be sent just now. Try again in a few minutes.',
+  MailFailed: 'The mail could not be sent. Check the address, and try again in a few minutes.',
   ProviderUnknown: 'That way to sign in is not offered here. Use one of these.',
   ProviderFailed: 'That service does not answer just now. Try again later, or sign in by e-mail.',
 } as const;

@@ -1,5 +1,5 @@
 import { env } from '#lib/env.ts';
-import { sendMail } from '#lib/mail/send.ts';
+import { sendMailNow } from '#lib/mail/send.ts';
 import { confirmUrl } from './one-time-token.ts';
 import { ownPath } from './own-path.ts';
 
@@ -10,7 +10,7 @@ export const linkHours = 24;
 export async function sendSignInMail(link: { email: string; token: string; callbackUrl: string }) {
   const { host } = new URL(env.siteUrl);
   const url = confirmUrl({ ...link, callbackUrl: ownPath(link.callbackUrl, env.siteUrl) });
-  await sendMail({
+  await sendMailNow({
     to: link.email,
     subject: `Your sign-in link for ${host}`,
     text: `Open this link to sign in to ${host}:

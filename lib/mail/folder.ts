@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatEml, parseEml, type Mail, type StoredMail } from './eml.ts';
 
@@ -11,8 +11,14 @@ export async function writeMail(dir: string, mail: Mail, from: string): Promise<
   const now = new Date();
   const name = `${now.toISOString().replaceAll(/[-:.]/g, '')}-${randomBytes(4).toString('hex')}.eml`;
   const unfinished = join(dir, `.${name}.part`);
-  await writeFile(unfinished, formatEml(mail, from, now), { mode: 0o600, flag: 'wx' });
-  await rename(unfinished, join(dir, name));
+  try {
+    await writeFile(unfinished, formatEml(mail, from, now), { mode: 0o600, flag: 'wx' });
+    await rename(unfinished, join(dir, name));
+  } catch (error) {
+    // A disk that is full has room for half a mail.
+    await rm(unfinished, { force: true });
+    throw error;
+  }
   return name;
 }
 

@@ -1,5 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { env } from '#lib/env.ts';
+import { within } from '#lib/within.ts';
+import { withTimeouts } from './connection.ts';
 import { mailSchema, messageId, unsubscribeHeaders, type Mail } from './eml.ts';
 import { writeMail } from './folder.ts';
 
@@ -17,10 +19,7 @@ export async function sendMail(mail: Mail): Promise<void> {
     await writeMail(env.mail.dir, parsed, env.mail.from);
     return;
   }
-  smtp ??= createTransport(env.mail.url, {
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
+  smtp ??= createTransport(withTimeouts(env.mail.url, 10_000, 20_000), {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -33,4 +32,12 @@ export async function sendMail(mail: Mail): Promise<void> {
     messageId: messageId(parsed, from),
     headers: unsubscribeHeaders(parsed),
   });
+}
+
+/** How long somebody waits for a mail to be handed over, in milliseconds. */
+const patience = 8000;
+
+/** Sends a mail that somebody waits for: throws after some seconds, too. It may then be sent all the same. */
+export function sendMailNow(mail: Mail): Promise<void> {
+  return within(patience, sendMail(mail), () => new Error(`The mail server took longer than ${patience} ms`));
 }

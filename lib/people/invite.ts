@@ -5,7 +5,7 @@ import { inTransaction } from '#lib/comments/store/transaction.ts';
 import { db } from '#lib/db.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log/log.ts';
-import { sendMail } from '#lib/mail/send.ts';
+import { sendMailNow } from '#lib/mail/send.ts';
 import { roleWords, type PeopleError, type StaffRole } from './roles.ts';
 
 type InviteError = Extract<PeopleError, 'EmailInvalid' | 'AlreadyHere' | 'MailFailed'>;
@@ -53,7 +53,7 @@ async function mailInvitation(email: string, role: StaffRole): Promise<void> {
   const { noun, may } = roleWords[role];
   const start = env.content.mode === 'embedded' ? '/studio' : '/account';
   const url = await createSignInLink(email, start, linkDays * 24 * 60 * 60);
-  await sendMail({
+  await sendMailNow({
     to: email,
     subject: `Welcome to the newsroom of ${host}`,
     text: `You are ${noun} at ${host} now.

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { WorkQueue } from './work-queue.ts';
 
@@ -58,16 +58,18 @@ export class RenderCache {
     }
   }
 
+  /** A picture that can't be kept, as on a disk that is full, is shown all the same. */
   async #keep(path: string, bytes: Buffer): Promise<Buffer> {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const temporary = `${path}.${randomUUID()}`;
-    const file = await open(temporary, 'wx', 0o600);
     try {
-      await file.writeFile(bytes);
-    } finally {
-      await file.close();
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await writeFile(temporary, bytes, { mode: 0o600, flag: 'wx' });
+      await rename(temporary, path);
+    } catch (error) {
+      console.error('lake: a picture could not be kept', error);
+      await rm(temporary, { force: true });
+      return bytes;
     }
-    await rename(temporary, path);
     this.#bytes = (this.#bytes ?? this.#count().catch(() => 0)).then((total) => total + bytes.length);
     void this.#evict();
     return bytes;

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openLog } from './log-file.ts';
 
 export type Child = {
   readonly pid: number;
@@ -27,8 +27,7 @@ const exitWithParent = join(import.meta.dirname, 'exit-with-parent.ts');
  * alone, which then ends its children in the right order.
  */
 export function startChild(options: ChildOptions): Child {
-  mkdirSync(dirname(options.logFile), { recursive: true });
-  const log = createWriteStream(options.logFile, { flags: 'a', mode: 0o600 });
+  const log = openLog(options.logFile, 'a');
   const child = spawn(process.execPath, ['--import', exitWithParent, ...options.args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
@@ -67,8 +66,7 @@ export async function runNode(
   logFile: string,
   onLine: (line: string) => void = () => {},
 ): Promise<number | null> {
-  mkdirSync(dirname(logFile), { recursive: true });
-  const log = createWriteStream(logFile, { mode: 0o600 });
+  const log = openLog(logFile, 'w');
   const child = spawn(process.execPath, ['--import', exitWithParent, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -76,7 +74,7 @@ export async function runNode(
   child.stderr?.pipe(log, { end: false });
   if (child.stdout) createInterface(child.stdout).on('line', onLine);
   const code = await new Promise<number | null>((done) => child.once('close', done));
-  await new Promise<void>((done) => log.end(done));
+  await new Promise<void>((done) => log.end(() => done()));
   return code;
 }
 

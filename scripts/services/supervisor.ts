@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { lastMoments, longestDrain } from '../../lib/http/drain.ts';
+import { parseJson } from '../../lib/http/parse-json.ts';
 import { ensureSecrets } from '../../lib/secrets.ts';
 import { SettingsError, type Env } from '../../lib/settings.ts';
 import { build, buildIsStale, writeInstanceTsconfig } from './build.ts';
@@ -10,7 +11,7 @@ import { checkDatabase, checkDataFolder, checkHostedSanity } from './checks.ts';
 import { runNode, startChild, type Child } from './child.ts';
 import { isAlive } from './is-alive.ts';
 import { claimPort } from './ports.ts';
-import { startPostgres } from './postgres.ts';
+import { startPostgres, type RunningPostgres } from './postgres.ts';
 import { SetupError } from './setup-error.ts';
 import { lakeCommand } from './lake-command.ts';
 import { refusalCode } from '../../sanity/lake/refusal.ts';
@@ -65,6 +66,8 @@ async function stopAll(stops: Run['stops']): Promise<void> {
 
 async function start(mode: Mode, stops: Run['stops'], ending: Run['ending']): Promise<void> {
   const begun = Date.now();
+  // Where these are files on a disk that is full: what can't be said is lost, and nothing else.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   if (existsSync('.env')) process.loadEnvFile('.env');
   Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' });
   console.log(`\n  Gazette${mode === 'development' ? ' (development)' : ''}\n`);
@@ -97,25 +100,46 @@ async function startDatabase(run: Run, password: string): Promise<void> {
   } else {
     const options = { dataDir, port: database.port, password };
     let server = await startPostgres(options);
-    run.stops.push(() => server.stop());
     step(server.reused ? 'Database: embedded PostgreSQL, still running' : 'Database: embedded PostgreSQL');
+    let coming: Promise<RunningPostgres | null> | null = null;
     const watch = async (): Promise<void> => {
-      await server.gone;
-      if (run.ending()) return;
-      console.error('  The database ended unexpectedly; starting it again …');
-      server = await startPostgres(options);
-      await watch();
+      for (;;) {
+        await server.gone;
+        if (run.ending()) return;
+        console.error('  The database ended unexpectedly; starting it again …');
+        coming = startAgain(run, () => startPostgres(options));
+        const next = await coming;
+        if (!next) return;
+        server = next;
+        coming = null;
+      }
     };
-    // Not awaited: it watches for as long as the site runs. A database that can't come back ends everything, loudly.
-    watch().catch((error: unknown) => {
-      console.error(error);
-      process.kill(process.pid, 'SIGTERM');
-    });
+    run.stops.push(async () => ((await coming) ?? server).stop());
+    void watch();
   }
   const { migrate } = await import('../../prisma/migrate.ts');
   const { applied } = await migrate(database.url);
   if (applied.length > 0) step(`Database brought up to date (migrations: ${applied.length})`);
 }
+
+/**
+ * Until it succeeds, slower each time: pages that are kept are read on without a database, and what it lacks, such as space on
+ * the disk, may be there again. Null where all is ending.
+ */
+async function startAgain<T>(run: Run, start: () => Promise<T>): Promise<T | null> {
+  for (let failures = 0; !run.ending(); failures += 1) {
+    try {
+      return await start();
+    } catch (error) {
+      console.error(`  ${error instanceof Error ? error.message : String(error)}`);
+      await sleep(pauseAfter(failures));
+    }
+  }
+  return null;
+}
+
+/** Slower each time, so that a part that can't run does not eat the machine. In milliseconds. */
+const pauseAfter = (failures: number) => Math.min(200 * 2 ** failures, 10_000);
 
 async function startContent(run: Run): Promise<void> {
   const { content } = run.env;
@@ -193,8 +217,7 @@ async function keepRunning(run: Run, options: Part): Promise<void> {
           console.error(`  ${said}`);
         }
         console.error(`  The ${name} ended unexpectedly (${signal ?? `code ${code}`}); starting it again …`);
-        // Slower each time, so that a part that can't run does not eat the machine.
-        setTimeout(relaunch, Math.min(200 * 2 ** failures, 10_000));
+        setTimeout(relaunch, pauseAfter(failures));
       },
     });
     run.parts[part] = child.pid;
@@ -204,7 +227,11 @@ async function keepRunning(run: Run, options: Part): Promise<void> {
     if (run.ending()) return;
     launch();
     if (!up) return;
-    writeState(run);
+    try {
+      writeState(run);
+    } catch (error) {
+      console.error(error);
+    }
     untilUp().catch((error: unknown) => console.error(error));
   };
   const untilUp = async () => {
@@ -249,7 +276,7 @@ const stateFile = (dataDir: string) => join(dataDir, 'instance.json');
 /** Two runs over one data folder would write into the same files. Throws SetupError if there is one already. */
 async function refuseSecondRun(dataDir: string): Promise<void> {
   if (!existsSync(stateFile(dataDir))) return;
-  const state = stateSchema.safeParse(JSON.parse(readFileSync(stateFile(dataDir), 'utf8'))).data;
+  const state = stateSchema.safeParse(parseJson(readFileSync(stateFile(dataDir), 'utf8'))).data;
   if (!state || !isAlive(state.supervisor)) return;
   // The process id may have gone to another program since; the site's answer settles it.
   if (await answers(`${state.siteUrl}/api/health/live`)) {
@@ -263,7 +290,10 @@ let ownerLink = '';
 
 function writeState({ env, parts }: Run): void {
   const state = { siteUrl: env.siteUrl, ownerLink, supervisor: process.pid, ...parts };
-  writeFileSync(stateFile(env.dataDir), `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
+  const file = stateFile(env.dataDir);
+  // Whole, or as it was: a disk may be full.
+  writeFileSync(`${file}.new`, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
 }
 
 async function announce(run: Run, begun: number): Promise<void> {

@@ -3,6 +3,7 @@ import { commentsTag } from '#lib/cache/tags.ts';
 import { db } from '#lib/db.ts';
 import { env } from '#lib/env.ts';
 import { sendMail } from '#lib/mail/send.ts';
+import { mailServerIsAway } from '#lib/mail/server-away.ts';
 import { getDiscussionFacts } from '#sanity/queries/discussion.ts';
 import { getSiteName } from '#sanity/queries/site-name.ts';
 import { outsideOf } from '../ports/outside.ts';
@@ -30,7 +31,7 @@ const erasingSeconds = 60;
 export const refreshes = { atMost: 100, seconds: 30 };
 
 /** A mail server may take its time over each. */
-const mails = { atMost: 10, seconds: 600 };
+export const mails = { atMost: 10, seconds: 600, isAway: mailServerIsAway };
 
 /** How tasks are done: in the app after a request, or in a process of their own. */
 export const handlers: Handlers = {

@@ -3,6 +3,7 @@ import { createClient } from '@redis/client';
 import { createTransport } from 'nodemailer';
 import type { Client } from 'pg';
 import { pendingMigrations } from '../../../prisma/migrate.ts';
+import { withTimeouts } from '#lib/mail/connection.ts';
 import { isLoopbackHost } from '../../../lib/auth/loopback.ts';
 import type { Env } from '../../../lib/settings.ts';
 import { checkDatabase } from '../checks.ts';
@@ -83,11 +84,7 @@ export function lookAtMail({ mail, production, siteUrl }: Env): Look {
         : well(`Mails are written to ${mail.dir}.`);
     }
     const { hostname, port } = new URL(mail.url);
-    const smtp = createTransport(mail.url, {
-      connectionTimeout: patience,
-      greetingTimeout: patience,
-      socketTimeout: patience,
-    });
+    const smtp = createTransport(withTimeouts(mail.url, patience, patience));
     try {
       await smtp.verify();
       return well(`The mail server ${hostname} takes mails.`);
