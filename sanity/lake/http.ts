@@ -135,14 +135,19 @@ function drain(raw: IncomingMessage): Promise<void> {
   });
 }
 
+/** SQLite's numbers: the disk is full, and a file can't be written, as where a quota is used up. */
+const fullInSqlite = new Set([13, 778]);
+const fullInFiles = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
 /** What a client is told of any error. */
 function asLakeError(error: unknown): LakeError {
   if (error instanceof LakeError) return error;
   const { code, errcode } =
     z.object({ code: z.string(), errcode: z.number().optional() }).safeParse(error).data ?? {};
-  // 13 is SQLite's number for a full disk.
-  if (code === 'ENOSPC' || code === 'EDQUOT' || (code === 'ERR_SQLITE_ERROR' && errcode === 13)) {
-    const description = 'The disk of the content lake is full: nothing was changed. Make room, and try again';
+  const isFull = code === 'ERR_SQLITE_ERROR' ? fullInSqlite.has(errcode ?? 0) : fullInFiles.has(code ?? '');
+  if (isFull) {
+    const description =
+      'The disk of the content lake is full, or takes nothing: nothing was changed. Make room, and try again';
     return new LakeError(507, 'insufficientStorage', description);
   }
   return new LakeError(500, 'internalServerError', 'The content lake failed to answer');
