@@ -174,24 +174,49 @@ describe('one’s own', () => {
     expect(await response.json()).toMatchObject({ format: 'gazette-reader', account: { email: ann.email } });
   });
 
-  test('rejected comment can be appealed, another’s can’t', async () => {
-    const body = { articleId: idOf('signedIn'), body: 'To be taken down', clientKey: `appeal-${run}` };
-    const posted = await json('/api/comments', body, { as: ann });
-    const { comment } = z.object({ comment: z.object({ id: z.string() }) }).parse(await posted.json());
-    const moderator = await createReader(instance.databaseUrl, 'MODERATOR');
-    const verdict = { action: 'reject', reasonCode: 'abuse', version: 1 };
-    expect((await json(`/api/moderation/comments/${comment.id}`, verdict, { as: moderator })).status).toBe(
-      200,
-    );
-    const path = `/api/comments/${comment.id}/appeal`;
-    expect((await json(path, { text: 'Why?' })).status).toBe(401);
-    const bob = await createReader(instance.databaseUrl);
-    expect((await json(path, { text: 'Why?' }, { as: bob })).status).toBe(404);
-    const asked = await form(path, { text: 'Why?' }, { as: ann });
-    expect(asked.status).toBe(303);
-    const page = await send(asked.headers.get('location') ?? '', { as: ann });
-    expect(await page.text()).toContain('You asked for another look');
-    expect((await json(path, { text: 'Why?' }, { as: ann })).status).toBe(409);
+  describe('rejected comment', () => {
+    const takenDown = async () => {
+      const words = `To be taken down ${letters(String((made += 1)))}`;
+      const body = { articleId: idOf('signedIn'), body: words, clientKey: `appeal-${run}-${made}` };
+      const posted = await json('/api/comments', body, { as: ann });
+      const { comment } = z.object({ comment: z.object({ id: z.string() }) }).parse(await posted.json());
+      const moderator = await createReader(instance.databaseUrl, 'MODERATOR');
+      const decide = async (decision: Record<string, unknown>) =>
+        (await json(`/api/moderation/comments/${comment.id}`, decision, { as: moderator })).status;
+      expect(await decide({ action: 'reject', reasonCode: 'abuse', version: 1 })).toBe(200);
+      return { id: comment.id, words, decide, appeal: `/api/comments/${comment.id}/appeal` };
+    };
+
+    test('can be appealed once, another’s can’t', async () => {
+      const { appeal } = await takenDown();
+      expect((await json(appeal, { text: 'Why?' })).status).toBe(401);
+      const bob = await createReader(instance.databaseUrl);
+      expect((await json(appeal, { text: 'Why?' }, { as: bob })).status).toBe(404);
+      const asked = await form(appeal, { text: 'Why?' }, { as: ann });
+      expect(asked.status).toBe(303);
+      const page = await send(asked.headers.get('location') ?? '', { as: ann });
+      expect(await page.text()).toContain('You asked for another look');
+      expect((await json(appeal, { text: 'Why?' }, { as: ann })).status).toBe(409);
+    });
+
+    test.each([
+      ['restore', 'it can be read again', true],
+      ['uphold', 'it stays down', false],
+    ])('is looked at again, and its author is told: %s', async (action, said, shown) => {
+      const { id, words, decide, appeal } = await takenDown();
+      expect((await json(appeal, { text: 'Look again' }, { as: ann })).ok).toBe(true);
+      // The appeal is a change of its own, so that no moderator decides without having seen it.
+      expect(await decide({ action, version: 3 })).toBe(200);
+      // A moderator has some minutes to think better of it.
+      await query(
+        `UPDATE outbox SET available_at = now() WHERE done_at IS NULL AND payload->>'commentId' = $1`,
+        [id],
+      );
+      await send('/api/outbox', { method: 'POST', headers: { authorization: `Bearer ${secret}` } });
+      await expect.poll(() => waitForMail(instance.mailDir, ann.email), { timeout: 20_000 }).toContain(said);
+      const list = await send(`/api/comments?article=${idOf('signedIn')}`);
+      expect((await list.text()).includes(words)).toBe(shown);
+    });
   });
 
   test('account goes with everything, once its address is typed', async () => {
