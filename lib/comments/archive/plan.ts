@@ -91,6 +91,7 @@ export function plan(comments: readonly ArchivedComment[], { known, now, idAt }:
 }
 
 function faultOf({ createdAt, text, status }: ArchivedComment, now: Date): string | null {
+  if (createdAt === '') return 'it has no date';
   const time = Date.parse(createdAt);
   if (Number.isNaN(time) || time < firstDay) return `its date "${createdAt}" can't be read`;
   if (time > now.getTime()) return `its date "${createdAt}" is still to come`;

@@ -63,8 +63,7 @@ function foundIn(element: Element, site: string, articleKey: string): Found {
   const text = markdownOf(said('content'), 'significant');
   if (!text.ok) return leaveOut(text.why);
   const parent = said('parent');
-  const local = said('date').replace(' ', 'T');
-  const utc = said('date_gmt').replace(' ', 'T');
+  const [utc, local] = [dateIn(said('date_gmt')), dateIn(said('date'))];
   return {
     kind: 'comment',
     comment: {
@@ -78,8 +77,13 @@ function foundIn(element: Element, site: string, articleKey: string): Found {
       },
       ...status,
       // Without a time zone of its own, the local one is taken for UTC: hours wrong rather than lost.
-      createdAt: `${utc === '' || utc.startsWith('0000') ? local : utc}Z`,
+      createdAt: utc || local,
       text: text.value,
     },
   };
+}
+
+/** Drafts and old imports have no date, or one of nothing but noughts. */
+function dateIn(said: string): string {
+  return said === '' || said.startsWith('0000') ? '' : `${said.replace(' ', 'T')}Z`;
 }

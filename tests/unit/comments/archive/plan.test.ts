@@ -96,3 +96,9 @@ test('whatever answers whatever: each is added once, under one that comes before
     }),
   );
 });
+
+test('what has no date is left out, and said so in words', () => {
+  const { add, leftOut } = plan([comment('a', null, { createdAt: '' })]);
+  expect(add).toEqual([]);
+  expect(leftOut).toEqual([{ key: 'a', why: 'it has no date' }]);
+});
