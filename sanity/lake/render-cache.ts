@@ -67,7 +67,7 @@ export class RenderCache {
       await rename(temporary, path);
     } catch (error) {
       console.error('lake: a picture could not be kept', error);
-      await rm(temporary, { force: true });
+      await rm(temporary, { force: true }).catch(() => undefined);
       return bytes;
     }
     this.#bytes = (this.#bytes ?? this.#count().catch(() => 0)).then((total) => total + bytes.length);

@@ -13,6 +13,7 @@ import { isAlive } from './is-alive.ts';
 import { claimPort } from './ports.ts';
 import { startPostgres, type RunningPostgres } from './postgres.ts';
 import { SetupError } from './setup-error.ts';
+import { pauseAfter, startAgain } from './start-again.ts';
 import { lakeCommand } from './lake-command.ts';
 import { refusalCode } from '../../sanity/lake/refusal.ts';
 
@@ -107,7 +108,10 @@ async function startDatabase(run: Run, password: string): Promise<void> {
         await server.gone;
         if (run.ending()) return;
         console.error('  The database ended unexpectedly; starting it again …');
-        coming = startAgain(run, () => startPostgres(options));
+        coming = startAgain(
+          () => startPostgres(options),
+          () => run.ending(),
+        );
         const next = await coming;
         if (!next) return;
         server = next;
@@ -121,25 +125,6 @@ async function startDatabase(run: Run, password: string): Promise<void> {
   const { applied } = await migrate(database.url);
   if (applied.length > 0) step(`Database brought up to date (migrations: ${applied.length})`);
 }
-
-/**
- * Until it succeeds, slower each time: pages that are kept are read on without a database, and what it lacks, such as space on
- * the disk, may be there again. Null where all is ending.
- */
-async function startAgain<T>(run: Run, start: () => Promise<T>): Promise<T | null> {
-  for (let failures = 0; !run.ending(); failures += 1) {
-    try {
-      return await start();
-    } catch (error) {
-      console.error(`  ${error instanceof Error ? error.message : String(error)}`);
-      await sleep(pauseAfter(failures));
-    }
-  }
-  return null;
-}
-
-/** Slower each time, so that a part that can't run does not eat the machine. In milliseconds. */
-const pauseAfter = (failures: number) => Math.min(200 * 2 ** failures, 10_000);
 
 async function startContent(run: Run): Promise<void> {
   const { content } = run.env;

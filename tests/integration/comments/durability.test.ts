@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answering, personalJson } from '../../../lib/comments/http/respond.ts';
 import { post } from '../../../lib/comments/service/post.ts';
 import { findDrift } from '../../../lib/comments/store/counters.ts';
 import { readRoots } from '../../../lib/comments/store/read.ts';
@@ -66,3 +67,30 @@ test('kill -9 of PostgreSQL loses no acknowledged comment, and the pool recovers
   expect((await readRoots(db, 'article-0', 'newest', null)).total).toBe(wanted / 4);
   expect(await findDrift(db)).toEqual([]);
 }, 180_000);
+
+test('a database whose disk is full refuses a comment whole, which is posted once there is room', async () => {
+  const { db } = database;
+  const context = contextOf(db);
+  const author = await makeReader(db);
+  const comment = { articleId: 'full', parentId: null, body: 'On a full disk', clientKey: freshKey() };
+  const route = answering(async (_request: Request) => personalJson(await post(context, author, comment)));
+  const send = (accept: string) =>
+    route(new Request('http://localhost/api/comments', { method: 'POST', headers: { accept } }));
+  // PostgreSQL’s own answer, at one of the last rows that a comment is made of.
+  await db.$executeRaw`
+    CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      RAISE 'could not extend file "base/16384/2685": No space left on device' USING ERRCODE = 'disk_full';
+    END $$`;
+  await db.$executeRaw`
+    CREATE TRIGGER no_room BEFORE INSERT ON comment_revisions FOR EACH ROW EXECUTE FUNCTION no_room()`;
+  const refused = await send('application/json');
+  expect([refused.status, await refused.json()]).toMatchObject([503, { error: { code: 'unavailable' } }]);
+  const form = await send('text/html');
+  expect([form.status, await form.text()]).toEqual([503, expect.stringContaining('still there')]);
+  expect(await db.comment.count({ where: { articleId: 'full' } })).toBe(0);
+
+  await db.$executeRaw`DROP FUNCTION no_room CASCADE`;
+  expect((await send('application/json')).status).toBe(200);
+  expect((await readRoots(db, 'full', 'newest', null)).total).toBe(1);
+  expect(await findDrift(db)).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -53,4 +53,18 @@ test('a queue of small pictures doesn’t keep a large one waiting for ever', as
   }
   for (const name of started) finish(name);
   expect(await Promise.all(asked)).toHaveLength(5);
+});
+
+test('a picture that can’t be kept is shown all the same, and leaves nothing behind', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { ask, started, finish } = cacheIn('full');
+  // Its own name is as long as a name may be; the one that it is written under at first is longer.
+  const name = 'n'.repeat(250);
+  const picture = ask(name, false);
+  await vi.waitFor(() => expect(started).toEqual([name]));
+  finish(name);
+  expect((await picture).toString()).toBe(name);
+  expect(readdirSync(join(dir, 'full'))).toEqual([]);
+  expect(said).toHaveBeenCalled();
+  said.mockRestore();
 });
