@@ -9,7 +9,7 @@ const specs = (...names: string[]) => names.map((name) => `${name}.spec.ts`);
 /** These only look at what is there. */
 const reading = specs('axe', 'keyboard', 'layout', 'weight');
 /**
- * These need the site for themselves: they change what is on every page (`pages`) or the rules for all comments (`rules`),
+ * These need the site for themselves: they change what is on every page (`pages`), the front page (`newsroom`) or the rules for all comments (`rules`),
  * look at what everybody adds to (`counts`, `moderation`, `reading`), measure time (`freshness`, `search`), or fill the machine
  * (`collaboration`).
  */
@@ -18,6 +18,7 @@ const alone = specs(
   'counts',
   'freshness',
   'moderation',
+  'newsroom',
   'pages',
   'reading',
   'rules',
