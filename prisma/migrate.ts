@@ -129,8 +129,8 @@ async function apply(client: Client, migration: Migration): Promise<void> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const { env } = await import('#lib/env.ts');
   try {
+    const { env } = await import('#lib/env.ts');
     const { applied } = await migrate(env.database.url);
     console.log(applied.length > 0 ? `Applied:\n  ${applied.join('\n  ')}` : 'The database is up to date.');
   } catch (error) {
