@@ -4,6 +4,8 @@ import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findDrift } from '../../../lib/comments/store/counters.ts';
+import { createDb } from '../../../lib/create-db.ts';
 import { lakeOf } from '../../support/lake.ts';
 import { createReader } from '../../support/reader.ts';
 import { runningInstance, startInstance, type Instance, type Started } from '../../support/instance.ts';
@@ -51,7 +53,7 @@ describe('an instance', () => {
     expect(await lakeOf(other).getDocument('topic-only-here')).toBeUndefined();
   });
 
-  test('loses no acknowledged edit or comment when the lake and the database are killed while they write', async () => {
+  test('loses no acknowledged edit or comment, and keeps none in part, when the lake, the database and the site are killed while they write', async () => {
     const articleId = await anyOpenArticle(here);
     // Of the newsroom, as a sudden rush of newcomers would wait for a moderator.
     const readers = await Promise.all(
@@ -78,6 +80,8 @@ describe('an instance', () => {
       await waitFor(() => written.comments.length > 40 && written.edits.length > 40);
       process.kill(runningInstance(here.dataDir).contentStore, 'SIGKILL');
       process.kill(postgresPid(here), 'SIGKILL');
+      await waitFor(() => written.comments.length > 100);
+      process.kill(runningInstance(here.dataDir).sitePid, 'SIGKILL');
     };
     await Promise.all([postComments, writeEdits, kill()]);
 
@@ -86,6 +90,17 @@ describe('an instance', () => {
     expect(new Set(written.comments).size).toBe(200);
     expect(written.edits.length).toBe(200);
     await expectAllThere(articleId);
+    // Of one that was being written when something was killed there is all or nothing: its text, its place in every count.
+    const db = createDb(here.databaseUrl);
+    expect(await findDrift(db)).toEqual([]);
+    const kept = await db.comment.findMany({
+      where: { articleId },
+      select: { revisions: { select: { source: true } }, clientKey: true },
+    });
+    await db.$disconnect();
+    expect(kept.filter(({ revisions }) => revisions.length === 0)).toEqual([]);
+    const keys = kept.map(({ clientKey }) => clientKey).filter(Boolean);
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   test('recovers from kill -9 of everything, and keeps what readers and editors wrote', async () => {
