@@ -18,7 +18,7 @@ const parts: Part[] = [
   { name: 'typegen', args: ['scripts/typegen.ts', '--check'] },
   { name: 'unused', args: bin('knip/bin/knip.js') },
   { name: 'unit', args: bin('vitest/vitest.mjs', 'run', '--project', 'unit') },
-  { name: 'servers', args: bin('vitest/vitest.mjs', 'run', '--project', 'servers') },
+  { name: 'servers', args: bin('vitest/vitest.mjs', 'run', '--project', 'servers'), needsInstance: true },
   {
     name: 'integration',
     args: bin('vitest/vitest.mjs', 'run', '--project', 'integration'),

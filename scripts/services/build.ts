@@ -38,12 +38,12 @@ export function writeInstanceTsconfig(): void {
 }
 
 /** What the present sources and settings would build, as one hash. `instance` tells data folders apart. */
-function fingerprint(instance: string): string {
+function fingerprint(instance: string, environment: NodeJS.ProcessEnv = process.env): string {
   const hash = createHash('sha256').update(instance).update(process.version);
   for (const file of globSync(sources).toSorted()) {
     if (statSync(file).isFile()) hash.update(`\0${file}\0`).update(readFileSync(file));
   }
-  for (const [name, value] of Object.entries(process.env).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, value] of Object.entries(environment).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (settings.test(name)) hash.update(`\0${name}=${value}`);
   }
   return hash.digest('hex');
@@ -67,5 +67,14 @@ export async function build(instance: string, logFile: string): Promise<void> {
       `The site could not be built. The compiler said:\n\n${tail}\n\nThe whole story is in ${logFile}.`,
     );
   }
-  writeFileSync(join(buildDirOf(process.env.GAZETTE_DATA), 'gazette-build'), built);
+  noteBuilt(built, process.env);
+}
+
+/** Has a folder that was filled otherwise count as what the present sources would build with these settings. */
+export function acceptBuild(instance: string, environment: NodeJS.ProcessEnv): void {
+  noteBuilt(fingerprint(instance, environment), environment);
+}
+
+function noteBuilt(built: string, { GAZETTE_DATA }: NodeJS.ProcessEnv): void {
+  writeFileSync(join(buildDirOf(GAZETTE_DATA), 'gazette-build'), built);
 }

@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { freePorts } from '../../scripts/services/ports.ts';
 import { buildDirOf } from '../../lib/instance.ts';
+import { readSecrets } from '../../lib/secrets.ts';
+import { acceptBuild } from '../../scripts/services/build.ts';
+import { freePorts } from '../../scripts/services/ports.ts';
 
 /**
  * A whole Gazette for tests: site, lake, database, sample content. `npm test` starts one and names its data folder in
@@ -67,9 +69,12 @@ export type Started = {
   stop(): Promise<number | null>;
 };
 
-/** Starts `scripts/start.ts` on `dataDir` (a new temporary folder where none is given) and waits until it is ready. */
+/**
+ * Starts `scripts/start.ts` on `dataDir` (a new temporary folder where none is given) and waits until it is ready. It builds the site,
+ * or takes a copy of what another instance built: for a test that looks at no page, as pictures and the Studio are then the other’s.
+ */
 export async function startInstance(
-  options: { dataDir?: string; env?: Record<string, string> } = {},
+  options: { dataDir?: string; env?: Record<string, string>; buildOf?: Instance } = {},
 ): Promise<Started> {
   const dataDir = resolve(options.dataDir ?? mkdtempSync(join(tmpdir(), 'gazette-test-')));
   mkdirSync(dataDir, { recursive: true });
@@ -79,18 +84,20 @@ export async function startInstance(
     writeFileSync(portsFile, JSON.stringify({ port, lakePort, pgPort }));
   }
   const { port, lakePort, pgPort } = portsSchema.parse(JSON.parse(readFileSync(portsFile, 'utf8')));
-  const child = spawn(process.execPath, ['scripts/start.ts'], {
-    env: {
-      ...process.env,
-      GAZETTE_DATA: dataDir,
-      PORT: String(port),
-      LAKE_PORT: String(lakePort),
-      PGPORT: String(pgPort),
-      METRICS_TOKEN: metricsToken,
-      ...options.env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const env = {
+    ...process.env,
+    GAZETTE_DATA: dataDir,
+    PORT: String(port),
+    LAKE_PORT: String(lakePort),
+    PGPORT: String(pgPort),
+    METRICS_TOKEN: metricsToken,
+    ...options.env,
+  };
+  if (options.buildOf) {
+    copyBuild(options.buildOf, dataDir);
+    acceptBuild(readSecrets(dataDir)?.authSecret ?? '', env);
+  }
+  const child = spawn(process.execPath, ['scripts/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -110,4 +117,16 @@ export async function startInstance(
       return ended;
     },
   };
+}
+
+/** Gives a data folder the build of an instance, and the secrets that it was made with. Returns where the build is. */
+export function copyBuild(of: Instance, dataDir: string): string {
+  const buildDir = buildDirOf(dataDir);
+  cpSync(join(of.dataDir, 'secrets.json'), join(dataDir, 'secrets.json'));
+  cpSync(of.buildDir, buildDir, {
+    recursive: true,
+    // What only the next build would need.
+    filter: (path) => !/^(cache|dev|trace|diagnostics)$/.test(relative(of.buildDir, path)),
+  });
+  return buildDir;
 }

@@ -1,8 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { buildDirOf } from '../../lib/instance.ts';
-import type { Instance } from './instance.ts';
+import { join } from 'node:path';
+import { copyBuild, type Instance } from './instance.ts';
 import { startSite } from './site.ts';
 
 export type SecondSite = {
@@ -21,13 +20,7 @@ export async function startSecondSite(
   { port, lakePort, authSecret }: { port: number; lakePort: number; authSecret: string },
 ): Promise<SecondSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gazette-second-'));
-  const buildDir = buildDirOf(dataDir);
-  cpSync(join(instance.dataDir, 'secrets.json'), join(dataDir, 'secrets.json'));
-  cpSync(instance.buildDir, buildDir, {
-    recursive: true,
-    // What only the next build would need.
-    filter: (path) => !/^(cache|dev|trace|diagnostics)$/.test(relative(instance.buildDir, path)),
-  });
+  const buildDir = copyBuild(instance, dataDir);
   const child = await startSite({
     GAZETTE_DATA: dataDir,
     PORT: String(port),

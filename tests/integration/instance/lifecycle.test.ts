@@ -18,7 +18,7 @@ let started: Started;
 let here: Instance;
 
 beforeAll(async () => {
-  started = await startInstance();
+  started = await startInstance({ buildOf: runningInstance() });
   here = started.instance;
 });
 afterAll(async () => {
