@@ -11,6 +11,7 @@ import { helpTool } from './help.tsx';
 import { Mark } from './mark.tsx';
 import { defaultDocumentNode, moderationTool } from './moderation.tsx';
 import { presentation, presentationName } from './presentation.ts';
+import { saving } from './saving.tsx';
 import { structure } from './structure.ts';
 import { articleBy, articleInSection, entryOf, opinionBy } from './templates.ts';
 import { theme } from './theme.ts';
@@ -51,7 +52,7 @@ export function createStudioConfig({ projectId, dataset, lake }: StudioSettings)
     theme,
     icon: Mark,
     i18n: { bundles: [wording] },
-    plugins: [structureTool({ title: 'Newsroom', structure, defaultDocumentNode }), presentation],
+    plugins: [structureTool({ title: 'Newsroom', structure, defaultDocumentNode }), presentation, saving()],
     tools: (tools, { currentUser }) => [
       // Opening a preview leaves a secret in the content store, so who may not write there would wait for it forever.
       ...tools.filter(({ name }) => name !== presentationName || reachOf(currentUser) !== 'reads'),

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { runningInstance } from '../support/instance.ts';
+import { anotherOwnerLink, runningInstance } from '../support/instance.ts';
 import { fill, publish, reveal, soon, studioViewport, uploadPicture } from '../support/studio.ts';
 
 const { site, ownerLink } = runningInstance();
@@ -16,7 +16,8 @@ test('an editor signs in, writes an article with a picture, publishes and rename
   page,
   request,
 }, testInfo) => {
-  await page.goto(ownerLink);
+  // The link of the start works once, and a first try may have followed it.
+  await page.goto(testInfo.retry === 0 ? ownerLink : anotherOwnerLink());
   await page.getByRole('button', { name: /^Sign in as / }).click();
   await expect(page).not.toHaveURL(/\/sign-in/);
 

@@ -83,6 +83,17 @@ test('an article goes from its headline to review, is scheduled, and goes out by
   await page.getByTestId('pane-item-In review').click();
   await page.getByRole('link', { name: new RegExp(headline) }).click();
   await expect(fieldOf(page, 'deskNote').getByRole('textbox')).toHaveValue('Is it the Ell or the River Ell?');
+
+  // Something typed within a second of something else, and away: what was typed last is kept too.
+  await fill(page, 'standfirst', 'Forty years after the mill closed, the counters');
+  await fill(page, 'standfirst', 'Forty years after the mill closed, the counters at the weir are busier.');
+  await page.getByTestId('pane-item-Drafts').click();
+  const stored = () =>
+    newsroom.fetch('*[_id in path("drafts.**") && slug.current == $slug][0].standfirst', { slug });
+  await soon(stored).toContain('busier');
+
+  await page.getByTestId('pane-item-In review').click();
+  await page.getByRole('link', { name: new RegExp(headline) }).click();
   await choose(page, 'Ready to publish');
   await expect(badges(page, 'Ready')).toBeVisible();
 

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -57,6 +57,27 @@ export function runningInstance(dataDir = process.env.GAZETTE_TEST_INSTANCE): In
     mailDir: join(dataDir, 'mail'),
     buildDir: buildDirOf(dataDir),
   };
+}
+
+/** Another link like `ownerLink`, made as that one was: for who has followed it. */
+export function anotherOwnerLink(dataDir = process.env.GAZETTE_TEST_INSTANCE ?? ''): string {
+  const ports = portsSchema.parse(JSON.parse(readFileSync(join(dataDir, 'test-ports.json'), 'utf8')));
+  const script = `
+    const { createOwnerLink } = await import('./lib/auth/owner-link.ts');
+    const { db } = await import('./lib/db.ts');
+    console.log(await createOwnerLink());
+    await db.$disconnect();`;
+  const env = {
+    ...process.env,
+    GAZETTE_DATA: dataDir,
+    PORT: String(ports.port),
+    LAKE_PORT: String(ports.lakePort),
+    PGPORT: String(ports.pgPort),
+  };
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    env,
+    encoding: 'utf8',
+  }).trim();
 }
 
 /** Shown to instances that tests start, for their figures. */
