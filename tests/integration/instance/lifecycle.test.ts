@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -22,7 +22,9 @@ beforeAll(async () => {
   here = started.instance;
 });
 afterAll(async () => {
-  await started.stop();
+  await started?.stop();
+  for (const path of [here?.dataDir, here?.buildDir])
+    if (path) rmSync(path, { recursive: true, force: true });
 });
 
 const written: { comments: string[]; edits: string[] } = { comments: [], edits: [] };
