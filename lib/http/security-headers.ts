@@ -88,7 +88,9 @@ const nothingOf = [
 ];
 
 function policy(kind: AnswerKind, scripts: readonly string[], settings: HeaderSettings): string {
-  const secure = settings.siteUrl.startsWith('https://');
+  // The Studio of an embedded content store finds that on the machine that it is used on, where nothing is encrypted.
+  const upgraded =
+    settings.siteUrl.startsWith('https://') && !(kind === 'studio' && settings.content.mode === 'embedded');
   if (kind === 'data') return written({ 'default-src': ["'none'"], 'frame-ancestors': ["'self'"] });
   return written({
     'default-src': ["'self'"],
@@ -96,7 +98,7 @@ function policy(kind: AnswerKind, scripts: readonly string[], settings: HeaderSe
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'frame-ancestors': ["'self'"],
-    ...(secure && { 'upgrade-insecure-requests': [] }),
+    ...(upgraded && { 'upgrade-insecure-requests': [] }),
   });
 }
 

@@ -75,8 +75,11 @@ describe('the policy', () => {
         'object-src': "'none'",
         'base-uri': "'none'",
         'frame-ancestors': "'self'",
-        'upgrade-insecure-requests': '',
       });
+      const hosted = policyOf(kind, { content: { mode: 'hosted' } });
+      expect(hosted).toHaveProperty('upgrade-insecure-requests');
+      // An embedded content store is asked by the Studio alone, on this machine, and isn't encrypted.
+      expect('upgrade-insecure-requests' in policy).toBe(kind !== 'studio');
     },
   );
 
