@@ -105,8 +105,8 @@ function Help() {
           </Chapter>
           <Chapter title="Go back">
             <P>
-              Every version is kept. The clock above an article shows who changed what and when, and can bring
-              an earlier version back.
+              Every version is kept. “History”, in the menu above an article, shows who changed what and when,
+              and can bring an earlier version back.
             </P>
           </Chapter>
         </Stack>
