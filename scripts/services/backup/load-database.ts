@@ -12,6 +12,7 @@ import { withClient } from '../with-client.ts';
 import { tablesIn } from './dump-database.ts';
 import type { Manifest } from './manifest.ts';
 import { journal, ownNames } from './own-tables.ts';
+import { withWholeTypes } from './whole-types.ts';
 
 /** Characters of rows that are written at a time. */
 const atOnce = 2_000_000;
@@ -94,7 +95,7 @@ export async function loadDatabase(url: string, folder: string, backup: Manifest
   await asking(url, async (client) => {
     await client.query('BEGIN');
     await dropOwn(client);
-    for (const { sql } of migrations) await client.query(sql);
+    for (const sql of withWholeTypes(migrations)) await client.query(sql);
     await client.query(journalTable);
     const references = await dropReferences(client);
     for (const [table, rows] of Object.entries(backup.tables)) await fill(client, table, folder, rows);
