@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { anotherOwnerLink, runningInstance } from '../support/instance.ts';
+import { lakeOf } from '../support/lake.ts';
 import { fill, publish, reveal, soon, studioViewport, uploadPicture } from '../support/studio.ts';
 
-const { site, ownerLink } = runningInstance();
+const { site, ownerLink, ...instance } = runningInstance();
 
 // The Studio, a real programme of several megabytes, starts and saves in its own time.
 test.setTimeout(180_000);
@@ -74,4 +75,18 @@ test('an editor signs in, writes an article with a picture, publishes and rename
   const { location } = (await former()).headers();
   expect(new URL(location ?? '', site).pathname).toBe(`/science/${renamed}`);
   await soon(async () => (await request.get('/science')).text()).toContain(`/science/${renamed}`);
+
+  // The store takes nothing just when the editor leaves. The Studio gives up after five seconds; this one doesn’t.
+  const draft = '*[_id in path("drafts.**") && slug.current == $renamed][0].standfirst';
+  const saved = () => lakeOf(instance).fetch(draft, { renamed });
+  await fill(page, 'standfirst', 'Engineers heard it first. Then somebody else did.');
+  await soon(saved).toContain('somebody else');
+  const saves = /\/data\/(actions|mutate)\//;
+  await page.route(saves, (route) => route.abort());
+  await fill(page, 'standfirst', 'Engineers heard it first. Then everybody did.');
+  await page.getByRole('link', { name: 'Drafts' }).click();
+  await page.waitForTimeout(5500);
+  await page.unroute(saves);
+  // It tries again after one second, two, three, and so on.
+  await expect.poll(saved, { timeout: 30_000 }).toContain('everybody');
 });

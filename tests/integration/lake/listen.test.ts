@@ -84,6 +84,22 @@ test('a document appears, is updated and disappears, in full', async () => {
   all.stop();
 });
 
+test('nothing gets lost between the welcome, after which the Studio looks for the first time, and the first event', async () => {
+  const told = await new Promise<Event>((resolve, reject) => {
+    const subscription = lake.editor
+      .listen('*[_type == "prompt"]', {}, { events: ['welcome', 'mutation'] })
+      .subscribe((event) => {
+        if (event.type === 'welcome') {
+          lake.editor.create({ _id: 'prompt', _type: 'prompt' }).catch(reject);
+        } else {
+          subscription.unsubscribe();
+          resolve(event);
+        }
+      });
+  });
+  expect(told).toMatchObject({ documentId: 'prompt', transition: 'appear' });
+});
+
 test('one event for each document of a transaction', async () => {
   const all = await listening(lake.editor, '*[_type == "pair"]', { includeResult: false });
   await lake.editor
