@@ -7,7 +7,8 @@ export const body = defineType({
   name: 'body',
   title: 'Text',
   type: 'array',
-  description: 'Type / or use the buttons for pictures, quotes, tables and all else that is not a paragraph.',
+  description:
+    'Pictures, quotes, tables and all else that is not a paragraph come by the buttons above the text.',
   // Not in a field of this type: rules of its own would take the place of these.
   validation: (rule) => [
     rule

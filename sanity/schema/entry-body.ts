@@ -5,7 +5,8 @@ import { body } from './body.ts';
 export const entryBody = defineType({
   ...body,
   name: 'entryBody',
-  description: 'Short: readers follow it on their phones. Type / or use the buttons for pictures and quotes.',
+  description:
+    'Short: readers follow it on their phones. Pictures and quotes come by the buttons above the text.',
   of: body.of.map((member) =>
     member.type === 'block' ? { ...member, styles: [{ title: 'Paragraph', value: 'normal' }] } : member,
   ),
