@@ -12,10 +12,12 @@ const alone = [
   'fuzz/http',
   'instance/metrics',
   'machines/machines',
+  'nginx/site',
   'pages/caching',
   'pages/statuses',
   'stats/http',
 ].map((name) => `tests/integration/${name}.test.ts`);
+
 // How long something may take is asserted by name where it matters: a busy machine is no fault.
 const patient = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 15_000 } } };
 // It imports Next the way that Next’s own bundler resolves it, and Node does not.

@@ -47,8 +47,8 @@ describe.skipIf(!path)('the site behind nginx', () => {
     };
   }
 
-  /** Stale where the second that it is good for just ended. */
-  const fromKept = /HIT|STALE/;
+  /** Stale where the second that it is good for just ended, updating where a fresher one is on its way. */
+  const fromKept = /HIT|STALE|UPDATING/;
 
   /** What of the kinds of addresses is kept a moment, asked for twice. */
   test.each(['/', '/science', '/feed.xml', '/sitemap.xml', '/about.md/share.png', '/no/such', '/nowhere'])(
