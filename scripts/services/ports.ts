@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupError } from './setup-error.ts';
@@ -30,23 +31,21 @@ export async function claimPort(port: number, setting: string, forWhat: string):
   );
 }
 
-/** `count` ports that are free now, for instances that tests start. */
+/** Below those that systems give to outgoing connections, above what browsers refuse. */
+const [lowest, highest] = [11_000, 31_999];
+const given = new Set<number>();
+
+/**
+ * `count` ports that are free now, for instances that tests start; no two calls of a process get the same one. A system would
+ * name ports that it may give to any connection a moment later.
+ */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((done, fail) => {
-        server.once('error', fail);
-        server.listen(0, '127.0.0.1', done);
-      });
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => {
-    const address = server.address();
-    if (!address || typeof address === 'string') throw new Error('a TCP server without a port');
-    return address.port;
-  });
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+  const ports: number[] = [];
+  while (ports.length < count) {
+    const port = randomInt(lowest, highest + 1);
+    if (given.has(port)) continue;
+    given.add(port);
+    if (await isFree(port)) ports.push(port);
+  }
   return ports;
 }

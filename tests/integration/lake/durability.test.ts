@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import { createClient } from '@sanity/client';
 import { ensureSecrets } from '#lib/secrets.ts';
 import { refusalCode } from '#sanity/lake/refusal.ts';
 import { lakeCommand } from '../../../scripts/services/lake-command.ts';
+import { freePorts } from '../../../scripts/services/ports.ts';
 import { pointedAt } from '../../support/lake.ts';
 
 let dir: string;
@@ -17,21 +17,12 @@ let child: ChildProcess | null = null;
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'gazette-kill-'));
   ensureSecrets(dir);
-  port = await freePort();
+  [port = 0] = await freePorts(1);
 });
 afterEach(async () => {
   child?.kill('SIGKILL');
   await rm(dir, { recursive: true, force: true });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port: free } = server.address() as AddressInfo;
-      server.close(() => resolve(free));
-    });
-  });
-}
 
 /** The lake as the supervisor runs it; resolves with its output once it is ready, or once it ended. */
 function start(): Promise<{ process: ChildProcess; output: string; exited: Promise<number | null> }> {
@@ -124,7 +115,7 @@ test('SIGTERM ends it cleanly, and a second lake over the same folder or port sa
   const samePort = await start();
   expect(samePort.output).toMatch(/Another lake is running|Port \d+ is taken/);
   expect(await samePort.exited).toBe(refusalCode);
-  port = await freePort();
+  [port = 0] = await freePorts(1);
   const sameFolder = await start();
   expect(sameFolder.output).toContain('Another lake is running');
   expect(await sameFolder.exited).toBe(refusalCode);
