@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { endSignals, processEnding } from '#lib/jobs/ending.ts';
+import { endSignals, hearsEnding, processEnding } from '#lib/jobs/ending.ts';
 import { takeRequests } from './take-requests.ts';
 
 /** How long requests may take that are being answered when the process is asked to end, in milliseconds. */
@@ -16,7 +16,6 @@ export const lastMoments = 5000;
  * `delay`: for so many milliseconds it goes on taking requests, so that whoever sends them sees that it is no longer ready.
  */
 export function drainAtEnd(delay: number): void {
-  // Before this process listens itself, which is told at once.
   if (delay > 0) putOff(delay);
   const ending = processEnding();
   const servers = new Set<Server>();
@@ -35,10 +34,10 @@ export function drainAtEnd(delay: number): void {
   ending.addEventListener('abort', end, { once: true });
 }
 
-/** Has those who listen already, which is Next, hear later that the process is asked to end. */
+/** Has those who listen already, which is Next, hear later that the process is asked to end; not those who prepare for it. */
 function putOff(delay: number): void {
   for (const signal of endSignals) {
-    const others = process.listeners(signal);
+    const others = process.listeners(signal).filter((listener) => !hearsEnding(listener));
     for (const other of others) process.removeListener(signal, other);
     process.once(signal, () => {
       setTimeout(() => others.forEach((other) => other(signal)), delay);

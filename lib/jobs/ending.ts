@@ -1,5 +1,8 @@
+/** Aborted once the process is asked to end, by what hears of that. */
+type Ending = { begun: AbortController; hear: () => void };
+
 // Next bundles instrumentation and routes apart from each other; a process ends once.
-const kept = globalThis as typeof globalThis & { gazetteEnding?: AbortController };
+const kept = globalThis as typeof globalThis & { gazetteEnding?: Ending };
 
 /**
  * Aborted once this process is asked to end: nothing new is begun then. Listens from the first call on, as whoever
@@ -8,10 +11,16 @@ const kept = globalThis as typeof globalThis & { gazetteEnding?: AbortController
 export function processEnding(): AbortSignal {
   if (!kept.gazetteEnding) {
     const begun = new AbortController();
-    kept.gazetteEnding = begun;
-    for (const signal of endSignals) process.once(signal, () => begun.abort());
+    const hear = () => begun.abort();
+    kept.gazetteEnding = { begun, hear };
+    for (const signal of endSignals) process.once(signal, hear);
   }
-  return kept.gazetteEnding.signal;
+  return kept.gazetteEnding.begun.signal;
+}
+
+/** Whether this listener of a signal is what `processEnding` goes by. */
+export function hearsEnding(listener: unknown): boolean {
+  return listener === kept.gazetteEnding?.hear;
 }
 
 /** What asks a process to end. */

@@ -16,12 +16,14 @@ const site = `
   process.on('SIGTERM', () => server.close(() => process.exit(143)));
   const { drainAtEnd } = await import('#lib/http/drain.ts');
   const { processEnding } = await import('#lib/jobs/ending.ts');
+  // As what sends traces does.
+  if (process.argv[2]) processEnding();
   drainAtEnd(Number(process.argv[1]));
   server.listen(0, '127.0.0.1', () => console.log(server.address().port));
 `;
 
-async function start(delay: number) {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', site, String(delay)], {
+async function start(delay: number, asked = '') {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', site, String(delay), asked], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
@@ -50,8 +52,11 @@ test('a request that is being sent is answered, and its connection then ends the
   expect((await ended)[0]).toBe(143);
 });
 
-test('for a while others are told that it ends, and are answered', async () => {
-  const { child, ended, port } = await start(3000);
+test.each([
+  ['', ''],
+  [', also where somebody asked for the end before', 'asked'],
+])('for a while others are told that it ends, and are answered%s', async (_title, asked) => {
+  const { child, ended, port } = await start(3000, asked);
   const ask = () => fetch(`http://127.0.0.1:${port}/ending`);
   expect(await (await ask()).text()).toBe('false');
   child.kill('SIGTERM');
