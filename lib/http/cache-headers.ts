@@ -8,6 +8,7 @@ import { personal, shared } from './caching.ts';
  *   soon as what they show changes, and no cache outside hears of that.
  * - An answer that says nothing would be kept as long as a cache likes: it is for nobody but who asked. So is one that brings a
  *   cookie.
+ * - A tag that promises the same bytes can’t be that of a compressed answer, such as a file of the content store that passes here.
  */
 export function sendCacheHeaders(): void {
   const prototype: Writing = ServerResponse.prototype;
@@ -22,6 +23,9 @@ export function sendCacheHeaders(): void {
     else this.setHeader('Cache-Control', says);
     // nginx counts whole seconds: one of its own would last for up to two. This is to the end of the one that it is.
     if (says === shared) this.setHeader('X-Accel-Expires', `@${Math.floor(Date.now() / 1000)}`);
+    const tag = this.getHeader('etag');
+    if (this.hasHeader('content-encoding') && typeof tag === 'string' && tag.startsWith('"'))
+      this.setHeader('ETag', `W/${tag}`);
     return writeHead.call(this, status, ...rest);
   };
 }

@@ -9,7 +9,12 @@ const site: RequestListener = (request, response) => {
   switch (request.url) {
     case '/page':
       response.setHeader('Cache-Control', 's-maxage=3600, stale-while-revalidate=2588400');
+      response.setHeader('ETag', '"text"');
       return response.end('page');
+    case '/compressed':
+      response.setHeader('ETag', '"text"');
+      response.setHeader('Content-Encoding', 'gzip');
+      return response.end();
     case '/stand-in':
       return response.writeHead(404, { 'cache-control': 's-maxage=3600' }).end();
     case '/named':
@@ -20,6 +25,7 @@ const site: RequestListener = (request, response) => {
       return response.end();
     case '/picture':
       response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      response.setHeader('ETag', '"bytes"');
       return response.writeHead(200).end();
     default:
       return response.end('nothing said');
@@ -50,4 +56,13 @@ test.each([
   const until = headers.get('x-accel-expires');
   if (expected === shared) expect(Number(until?.slice(1)) - began).toBeOneOf([0, 1]);
   else expect(until).toBeNull();
+});
+
+test('one tag names a text and its compressed form, and says so', async () => {
+  const tagOf = async (path: string) => (await fetch(address + path, { method: 'HEAD' })).headers.get('etag');
+  expect([await tagOf('/compressed'), await tagOf('/page'), await tagOf('/picture')]).toEqual([
+    'W/"text"',
+    '"text"',
+    '"bytes"',
+  ]);
 });
