@@ -10,7 +10,7 @@ export function tagOf(body: string | Uint8Array): string {
 /** Whether somebody who asks with this `If-None-Match` has what the tag names. */
 export function isKnown(ifNoneMatch: string | null | undefined, tag: string): boolean {
   if (!ifNoneMatch) return false;
-  return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((one) => bare(one) === bare(tag));
+  return ifNoneMatch.split(',').some((one) => one.trim() === '*' || bare(one) === bare(tag));
 }
 
 function bare(tag: string): string {

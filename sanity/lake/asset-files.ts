@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IncomingHttpHeaders } from 'node:http';
+import { isKnown } from '#lib/http/etag.ts';
 import { LakeError, type LakeResponse } from './types.ts';
 
 /** Where a dataset's originals are, in the lake's own folder. */
@@ -79,7 +80,7 @@ export async function sendFile({
     throw new LakeError(500, 'internalServerError', 'The file of this asset is damaged: upload it again');
   }
   const base = { ...headers, etag, 'accept-ranges': 'bytes' };
-  if (isFresh(request.headers, etag)) return { status: 304, headers: base, empty: true };
+  if (isKnown(request.headers['if-none-match'], etag)) return { status: 304, headers: base, empty: true };
   const { range: wanted, 'if-range': ifRange } = request.headers;
   const range =
     wanted !== undefined && (ifRange === undefined || ifRange === etag) ? parseRange(wanted, size) : 'all';
@@ -95,15 +96,6 @@ export async function sendFile({
     },
     stream: bytesOf(path, start, end, request.signal),
   };
-}
-
-/** Whether the reader has this version already. */
-export function isFresh(headers: IncomingHttpHeaders, etag: string): boolean {
-  const known = headers['if-none-match'];
-  return (
-    known !== undefined &&
-    known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')
-  );
 }
 
 /** Opened only when somebody reads, and closed when they go away. */

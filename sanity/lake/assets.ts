@@ -3,15 +3,8 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import mime from 'mime';
-import {
-  assetFolder,
-  isFresh,
-  keep,
-  receive,
-  renderingsFolder,
-  sendFile,
-  type Received,
-} from './asset-files.ts';
+import { isKnown } from '#lib/http/etag.ts';
+import { assetFolder, keep, receive, renderingsFolder, sendFile, type Received } from './asset-files.ts';
 import { forgetRenderings } from './asset-keeping.ts';
 import { describe, render } from './image-apart.ts';
 import { metadataNames, readImageKind, type MetadataName } from './image-metadata.ts';
@@ -273,7 +266,7 @@ async function serveImage(request: LakeRequest, lake: Lake): Promise<LakeRespons
     ...(auto && { vary: 'Accept, Origin' }),
     ...downloadHeader(request),
   };
-  if (isFresh(request.headers, etag)) return { status: 304, headers, empty: true };
+  if (isKnown(request.headers['if-none-match'], etag)) return { status: 304, headers, empty: true };
   const job = { kind: 'render', file: path, plan: plan.value, request: wanted, format } as const;
   const bytes = await pictureWork(lake).cache.get(
     join(request.store.name, sha1.slice(0, 2), `${sha1}-${key}.${format}`),
