@@ -41,11 +41,25 @@ const stateSchema = z
   .transform(({ siteUrl, site, ...rest }) => ({ ...rest, site: siteUrl, sitePid: site }));
 const portsSchema = z.object({ port: z.number(), lakePort: z.number(), pgPort: z.number() });
 
+const portsOf = (dataDir: string) =>
+  portsSchema.parse(JSON.parse(readFileSync(join(dataDir, 'test-ports.json'), 'utf8')));
+
+/** Settings of whatever runs on an instance’s data folder. */
+export function settingsOf(dataDir: string): Record<string, string> {
+  const { port, lakePort, pgPort } = portsOf(dataDir);
+  return {
+    GAZETTE_DATA: dataDir,
+    PORT: String(port),
+    LAKE_PORT: String(lakePort),
+    PGPORT: String(pgPort),
+  };
+}
+
 /** The instance that the environment names, as it is now (after a restart its link and process differ). */
 export function runningInstance(dataDir = process.env.GAZETTE_TEST_INSTANCE): Instance {
   if (!dataDir) throw new Error('GAZETTE_TEST_INSTANCE names no instance: run the tests with "npm test"');
   const state = stateSchema.parse(JSON.parse(readFileSync(join(dataDir, 'instance.json'), 'utf8')));
-  const ports = portsSchema.parse(JSON.parse(readFileSync(join(dataDir, 'test-ports.json'), 'utf8')));
+  const ports = portsOf(dataDir);
   const { postgresPassword } = z
     .object({ postgresPassword: z.string() })
     .parse(JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')));
@@ -61,21 +75,13 @@ export function runningInstance(dataDir = process.env.GAZETTE_TEST_INSTANCE): In
 
 /** Another link like `ownerLink`, made as that one was: for who has followed it. */
 export function anotherOwnerLink(dataDir = process.env.GAZETTE_TEST_INSTANCE ?? ''): string {
-  const ports = portsSchema.parse(JSON.parse(readFileSync(join(dataDir, 'test-ports.json'), 'utf8')));
   const script = `
     const { createOwnerLink } = await import('./lib/auth/owner-link.ts');
     const { db } = await import('./lib/db.ts');
     console.log(await createOwnerLink());
     await db.$disconnect();`;
-  const env = {
-    ...process.env,
-    GAZETTE_DATA: dataDir,
-    PORT: String(ports.port),
-    LAKE_PORT: String(ports.lakePort),
-    PGPORT: String(ports.pgPort),
-  };
   return execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
-    env,
+    env: { ...process.env, ...settingsOf(dataDir) },
     encoding: 'utf8',
   }).trim();
 }
@@ -104,16 +110,7 @@ export async function startInstance(
     const [port, lakePort, pgPort] = await freePorts(3);
     writeFileSync(portsFile, JSON.stringify({ port, lakePort, pgPort }));
   }
-  const { port, lakePort, pgPort } = portsSchema.parse(JSON.parse(readFileSync(portsFile, 'utf8')));
-  const env = {
-    ...process.env,
-    GAZETTE_DATA: dataDir,
-    PORT: String(port),
-    LAKE_PORT: String(lakePort),
-    PGPORT: String(pgPort),
-    METRICS_TOKEN: metricsToken,
-    ...options.env,
-  };
+  const env = { ...process.env, ...settingsOf(dataDir), METRICS_TOKEN: metricsToken, ...options.env };
   if (options.buildOf) {
     copyBuild(options.buildOf, dataDir);
     acceptBuild(readSecrets(dataDir)?.authSecret ?? '', env);

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, rmSync, mkdtempSync } from 'node:fs';
+import { existsSync, rmSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { freePorts } from '#scripts/services/ports.ts';
-import { runningInstance } from '../../support/instance.ts';
+import { runningInstance, settingsOf } from '../../support/instance.ts';
 import { run } from '../clients/support.ts';
 
 /** `npm run doctor`, run as an operator runs it. */
@@ -24,18 +24,7 @@ async function examine(settings: Record<string, string>) {
 }
 
 /** As the instance that runs has them. */
-function settingsOfInstance(): Record<string, string> {
-  const { dataDir } = runningInstance();
-  const ports = z
-    .object({ port: z.number(), lakePort: z.number(), pgPort: z.number() })
-    .parse(JSON.parse(readFileSync(join(dataDir, 'test-ports.json'), 'utf8')));
-  return {
-    GAZETTE_DATA: dataDir,
-    PORT: String(ports.port),
-    LAKE_PORT: String(ports.lakePort),
-    PGPORT: String(ports.pgPort),
-  };
-}
+const settingsOfInstance = () => settingsOf(runningInstance().dataDir);
 
 test('finds nothing broken where everything runs, and every part looked at', async () => {
   const found = await examine(settingsOfInstance());
