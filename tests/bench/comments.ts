@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { queueNames } from '#lib/comments/desk-view.ts';
 import { nobodyOutside } from '#lib/comments/ports/outside.ts';
@@ -17,8 +16,9 @@ import { addArticle } from '../support/discussion.ts';
 import { startInstance, type Instance } from '../support/instance.ts';
 import { articleOf, readerId, seedMany, type Many } from '../support/many-comments.ts';
 import { startBareSite } from './bare-site.ts';
+import { runBench, type Bench } from './bench.ts';
 import { bareRoute } from './comments/bare-route.ts';
-import { compare, count, heading, interleaved, misses } from './comments/measure.ts';
+import { compare, count, heading, interleaved } from './comments/measure.ts';
 import { makeOnlyQueues } from './comments/only-queues.ts';
 
 /**
@@ -37,31 +37,25 @@ const many: Many = small
 const rounds = small ? 60 : 200;
 const everything = { articleId: null, authorId: null, words: null, name: null };
 
-const dataDir = resolve(data ?? mkdtempSync(join(tmpdir(), 'gazette-bench-')));
 const began = performance.now();
 const tell = (what: string) => console.log(`${((performance.now() - began) / 1000).toFixed(0)} s  ${what}`);
 
 tell('Starting a Gazette …');
-const started = await startInstance({ dataDir });
-const { instance } = started;
-const stops: (() => Promise<unknown>)[] = [() => started.stop()];
-try {
+await runBench(data, async ({ dataDir, atEnd }) => {
+  const started = await startInstance({ dataDir });
+  atEnd(() => started.stop());
+  const { instance } = started;
   const smallArticles = await seedOnce(instance);
   const db = createDb(instance.databaseUrl);
-  stops.unshift(() => db.$disconnect());
+  atEnd(() => db.$disconnect());
   await reading(db, smallArticles);
-  await moderating(db);
-  await postingHere(db);
-  await postingThere(instance);
-} finally {
-  for (const end of stops) await end();
-  if (!data) rmSync(dataDir, { recursive: true, force: true });
-}
-console.log(misses().length === 0 ? '\nEvery target is met.' : `\nMissed: ${misses().join(', ')}.`);
-process.exitCode = misses().length === 0 ? 0 : 1;
+  await moderating(db, instance);
+  await postingHere(db, instance);
+  await postingThere(instance, atEnd);
+});
 
 /** Seeds the instance, unless an earlier run has. Gives how many small articles there are. */
-async function seedOnce({ databaseUrl }: Instance): Promise<number> {
+async function seedOnce({ dataDir, databaseUrl }: Instance): Promise<number> {
   const marker = join(dataDir, 'bench-comments.json');
   if (existsSync(marker)) {
     const kept = JSON.parse(readFileSync(marker, 'utf8')) as { many: Many; smallArticles: number };
@@ -168,9 +162,9 @@ async function reading(db: Db, smallArticles: number): Promise<void> {
   }
 }
 
-async function moderating(db: Db): Promise<void> {
+async function moderating(db: Db, { databaseUrl }: Instance): Promise<void> {
   tell('Moderating …');
-  const alone = createDb(await makeOnlyQueues(instance.databaseUrl));
+  const alone = createDb(await makeOnlyQueues(databaseUrl));
   try {
     heading('Lists of the desk', 'alone');
     for (const queue of queueNames) {
@@ -200,7 +194,7 @@ function words(): string {
   return Array.from({ length: 14 }, word).join(' ');
 }
 
-async function postingHere(db: Db): Promise<void> {
+async function postingHere(db: Db, instance: Instance): Promise<void> {
   tell('Posting …');
   const context: Context = {
     db,
@@ -242,7 +236,7 @@ async function postingHere(db: Db): Promise<void> {
   );
   const takeEmpty = (): string => {
     const article = empty.pop();
-    if (!article) throw new Error(`${dataDir} has no empty articles left: name another folder.`);
+    if (!article) throw new Error(`${instance.dataDir} has no empty articles left: name another folder.`);
     return article.id;
   };
   const openings: CommentView[] = [];
@@ -268,7 +262,7 @@ async function postingHere(db: Db): Promise<void> {
   compare(`a reply into a thread of ${many.thread}`, times.thread, times['empty thread'], 1.3);
 }
 
-async function postingThere(site: Instance): Promise<void> {
+async function postingThere(site: Instance, atEnd: Bench['atEnd']): Promise<void> {
   tell('Posting through the whole site …');
   const named = (kind: string, length: number) =>
     Array.from({ length }, (_, n) => `bench-${kind}-${n}-${Date.now().toString(36)}`);
@@ -284,7 +278,7 @@ async function postingThere(site: Instance): Promise<void> {
       [randomUUID(), token, reader],
     );
   const bare = await startBareSite(bareRoute, { BENCH_DATABASE_URL: site.databaseUrl });
-  stops.unshift(() => bare.stop());
+  atEnd(() => bare.stop());
   const sent = async (url: string, body: unknown, headers: Record<string, string>) => {
     const response = await fetch(url, {
       method: 'POST',

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from '@playwright/test';
@@ -8,6 +5,7 @@ import { findChromium } from '../support/browser.ts';
 import { frameworkFiles } from '../support/framework-files.ts';
 import { startInstance } from '../support/instance.ts';
 import { pageTypes, type PageTypeName } from '../support/page-types.ts';
+import { miss, runBench } from './bench.ts';
 import { startBarePage } from './serve/bare-page.ts';
 
 /**
@@ -35,13 +33,10 @@ const targets = { weight: 1.15, work: 3 };
 type Visit = { scripts: Map<string, Buffer>; work: number };
 
 const { data } = parseArgs({ options: { data: { type: 'string' } } }).values;
-const dataDir = resolve(data ?? mkdtempSync(join(tmpdir(), 'gazette-bench-')));
-const stops: (() => Promise<unknown>)[] = [];
-const missed: string[] = [];
-try {
+await runBench(data, async ({ dataDir, atEnd }) => {
   console.log('Starting a Gazette, and a bare page …');
   const started = await startInstance({ dataDir });
-  stops.unshift(() => started.stop());
+  atEnd(() => started.stop());
   const { site, buildDir } = started.instance;
   const pages = pageTypes
     .filter(({ name }) => measured.has(name))
@@ -49,9 +44,9 @@ try {
   const article = await (await fetch(pages.find(({ name }) => name === 'article')?.url ?? site)).text();
   const elements = article.replaceAll(/<script\b[^]*?<\/script>/g, '').match(/<[a-z]/g)?.length ?? 1;
   const bare = await startBarePage(Buffer.byteLength(article), elements);
-  stops.unshift(() => bare.stop());
+  atEnd(() => bare.stop());
   const browser = await chromium.launch(await findChromium());
-  stops.unshift(() => browser.close());
+  atEnd(() => browser.close());
 
   const all = [{ name: 'a bare page of Next’s', url: bare.url }, ...pages];
   const visits = new Map<string, Visit[]>(all.map(({ name }) => [name, []]));
@@ -73,15 +68,10 @@ try {
       row(name, kb(weight), kb(own), `${ratios.weight.toFixed(2)}×`, ms(work), `${ratios.work.toFixed(2)}×`),
     );
     for (const kind of ['weight', 'work'] as const)
-      if (ratios[kind] > targets[kind]) missed.push(`${name}: ${kind} ${ratios[kind].toFixed(2)}×`);
+      if (ratios[kind] > targets[kind]) miss(`${name}: ${kind} ${ratios[kind].toFixed(2)}×`);
   }
   console.log(`\nAt most ${targets.weight}× of the bare page's weight, and ${targets.work}× of its work.`);
-} finally {
-  for (const end of stops) await end();
-  if (!data) rmSync(dataDir, { recursive: true, force: true });
-}
-console.log(missed.length === 0 ? 'Every target is met.' : `Missed: ${missed.join('; ')}.`);
-process.exitCode = missed.length === 0 ? 0 : 1;
+});
 
 /** As somebody who has never been there: their scripts by path, and how long those ran, in ms. */
 async function visit(browser: Browser, url: string): Promise<Visit> {

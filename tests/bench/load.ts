@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { addArticle, wireTo } from '../support/discussion.ts';
@@ -10,6 +7,7 @@ import { startInstance } from '../support/instance.ts';
 import { lakeOf } from '../support/lake.ts';
 import { findNginx, startNginx } from '../support/nginx.ts';
 import { createReader, type TestReader } from '../support/reader.ts';
+import { miss, runBench } from './bench.ts';
 import { percentile, startReaders } from './load/readers.ts';
 
 /**
@@ -33,12 +31,9 @@ const pauseMs = 1000;
 const commentsPerSecond = 20;
 const authors = 200;
 
-const dataDir = resolve(data ?? mkdtempSync(join(tmpdir(), 'gazette-bench-')));
-const stops: (() => Promise<unknown>)[] = [];
-const missed: string[] = [];
-try {
+await runBench(data, async ({ dataDir, atEnd }) => {
   const started = await startInstance({ dataDir });
-  stops.unshift(() => started.stop());
+  atEnd(() => started.stop());
   const { instance } = started;
   const wire = wireTo(instance);
   const id = `load-${Date.now().toString(36)}`;
@@ -65,7 +60,7 @@ try {
   let url = instance.site + path;
   if (program) {
     const nginx = await startNginx(program, { apps: [Number(new URL(instance.site).port)] });
-    stops.unshift(() => nginx.stop());
+    atEnd(() => nginx.stop());
     url = nginx.url + path;
   }
   console.log(`${readers} readers, each once a second, ${program ? 'through nginx' : 'without nginx'}\n`);
@@ -144,18 +139,13 @@ try {
   );
   check('p99 below ten times idle', loaded < 10 * quiet, `${(loaded / quiet).toFixed(1)} times`);
   check('each edit seen by all within 2 s', slowest <= 2, `${slowest.toFixed(2)} s`);
-} finally {
-  for (const end of stops) await end();
-  if (!data) rmSync(dataDir, { recursive: true, force: true });
-}
-console.log(missed.length === 0 ? '\nEvery target is met.' : `\nMissed: ${missed.join(', ')}.`);
-process.exitCode = missed.length === 0 ? 0 : 1;
+});
 
 function percentileOf(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
 }
 
 function check(what: string, met: boolean, measured: string): void {
-  if (!met) missed.push(what);
+  if (!met) miss(what);
   console.log(`${what.padEnd(36)}${met ? 'met' : `MISSED   ${measured}`}`);
 }

@@ -1,6 +1,6 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { readSecrets } from '../../lib/secrets.ts';
@@ -8,6 +8,7 @@ import { freePorts } from '../../scripts/services/ports.ts';
 import { startInstance } from '../support/instance.ts';
 import { findNginx, startNginx } from '../support/nginx.ts';
 import { startSecondSite } from '../support/second-site.ts';
+import { miss, runBench } from './bench.ts';
 import { startBarePage } from './serve/bare-page.ts';
 import { asker, requestsPerSecond } from './serve/requests.ts';
 
@@ -27,14 +28,12 @@ const rounds = 5;
 const connections = 16;
 const path = '/city/port-ellery-votes-to-let-the-tide-back-in';
 
-const dataDir = resolve(data ?? mkdtempSync(join(tmpdir(), 'gazette-bench-')));
-const files = mkdtempSync(join(tmpdir(), 'gazette-bench-files-'));
-const stops: (() => Promise<unknown>)[] = [];
-const missed: string[] = [];
-try {
+await runBench(data, async ({ dataDir, atEnd }) => {
+  const files = mkdtempSync(join(tmpdir(), 'gazette-bench-files-'));
+  atEnd(() => rmSync(files, { recursive: true, force: true }));
   console.log('Starting a Gazette, the same once more, and a bare page …');
   const started = await startInstance({ dataDir });
-  stops.unshift(() => started.stop());
+  atEnd(() => started.stop());
   const { instance } = started;
   const article = instance.site + path;
   await fetch(article);
@@ -46,9 +45,9 @@ try {
     lakePort: Number(new URL(instance.lake).port),
     authSecret: readSecrets(dataDir)?.authSecret ?? '',
   });
-  stops.unshift(() => second.stop());
+  atEnd(() => second.stop());
   const bare = await startBarePage(page.byteLength);
-  stops.unshift(() => bare.stop());
+  atEnd(() => bare.stop());
 
   const sites: Record<string, string[]> = {
     'a bare page of Next’s': [bare.url],
@@ -64,7 +63,7 @@ try {
     writeFileSync(join(files, 'page.html.gz'), gzipSync(page));
     const apps = [Number(new URL(instance.site).port), port];
     const nginx = await startNginx(program, { apps, files });
-    stops.unshift(() => nginx.stop());
+    atEnd(() => nginx.stop());
     sites['nginx’s file'] = [`${nginx.url}/-files/page.html`];
     gzip['nginx’s file'] = [`${nginx.url}/-files/page.html.gz`];
     sites['through nginx'] = gzip['through nginx'] = [nginx.url + path];
@@ -97,13 +96,7 @@ try {
   } else {
     console.log('nginx was left out: it or wrk is not on this machine.');
   }
-} finally {
-  for (const end of stops) await end();
-  rmSync(files, { recursive: true, force: true });
-  if (!data) rmSync(dataDir, { recursive: true, force: true });
-}
-console.log(missed.length === 0 ? '\nEvery target is met.' : `\nMissed: ${missed.join('; ')}.`);
-process.exitCode = missed.length === 0 ? 0 : 1;
+});
 
 /** Medians of requests per second. In turn, so that what else the machine does slows all of them alike. */
 async function measure(
@@ -135,6 +128,6 @@ function table(title: string, rates: Record<string, number>): void {
 
 function compare(name: string, ratio: number, least: number): void {
   const met = ratio >= least;
-  if (!met) missed.push(name);
+  if (!met) miss(name);
   console.log(`${name.padEnd(44)}${ratio.toFixed(2).padStart(6)}×   ≥ ${least}×   ${met ? 'met' : 'MISSED'}`);
 }

@@ -1,3 +1,5 @@
+import { miss } from '../bench.ts';
+
 /** Times and what is asked of them. */
 
 const median = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
@@ -28,7 +30,6 @@ export async function interleaved<Name extends string>(
 }
 
 const ms = (time: number) => `${time.toFixed(2)} ms`;
-const missed: string[] = [];
 
 function row(cells: string[]): void {
   console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(56) : cell.padStart(11))).join(''));
@@ -43,18 +44,13 @@ export function heading(title: string, against: string): void {
 export function compare(name: string, time: number, base: number, most: number): void {
   const ratio = time / base;
   const met = ratio <= most;
-  if (!met) missed.push(name);
+  if (!met) miss(name);
   row([name, ms(time), ms(base), `${ratio.toFixed(2)}×`, `≤ ${most}×`, met ? 'met' : 'MISSED']);
 }
 
 /** Prints how many statements a page took, and whether they are few enough. */
 export function count(name: string, statements: number, most: number): void {
   const met = statements <= most;
-  if (!met) missed.push(`statements of ${name}`);
+  if (!met) miss(`statements of ${name}`);
   row([name, '', '', String(statements), `≤ ${most}`, met ? 'met' : 'MISSED']);
-}
-
-/** What missed its target. */
-export function misses(): readonly string[] {
-  return missed;
 }
